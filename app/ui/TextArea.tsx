@@ -1,0 +1,22 @@
+import type { TextareaHTMLAttributes } from "react";
+import { Field, type FieldTexts } from "./Field";
+
+type TextAreaAttributes = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "id" | "name" | "className">;
+
+/** A box for several lines that grows with its text where the browser can. Other attributes pass through. */
+export function TextArea({
+  id,
+  name,
+  label,
+  hint,
+  error,
+  optional,
+  rows = 4,
+  ...rest
+}: FieldTexts & TextAreaAttributes) {
+  return (
+    <Field {...{ id, name, label, hint, error, optional }}>
+      {(attributes) => <textarea {...rest} {...attributes} rows={rows} className="input" />}
+    </Field>
+  );
+}
