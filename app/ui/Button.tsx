@@ -23,7 +23,7 @@ export function Button({ variant = "primary", pending, type = "submit", onClick,
     >
       {pending && <span className="spinner" aria-hidden />}
       {children}
-      {pending && <span className="sr-only">{m.ui_busy()}</span>}
+      {pending && <span className="sr-only"> {m.ui_busy()}</span>}
     </button>
   );
 }

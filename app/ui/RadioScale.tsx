@@ -69,7 +69,7 @@ function ScalePoint({ id, name, value, shownValue, chosen, meaning, onChange }: 
         defaultChecked={value === chosen}
         onChange={onChange && (() => onChange(value))}
       />
-      {shownValue !== undefined && <span className="scale-value">{shownValue} </span>}
+      {shownValue !== undefined && <span className="scale-value">{shownValue}</span>}{" "}
       <span className="scale-meaning">{meaning}</span>
     </label>
   );
