@@ -1,0 +1,268 @@
+import type { DemoPlan } from "./demo-plan";
+
+export const demoPlansPart1: readonly DemoPlan[] = [
+  {
+    dossierNumber: "2021-SE-0101",
+    submittedAt: "2021-11-09T20:47:12+01:00",
+    title: "De sleutel van het dorpshuis",
+    summary:
+      "Het dorpshuis van Finsterwolde ging in 2019 bijna dicht. Zeventien dorpelingen hebben het overgenomen en draaien nu vier dagen in de week open. Welzijn Tussen Dollard en Diep had er een spreekuur, maar daar kwam niemand. In dit experiment draaien we het om: het dorp neemt de welzijnswerker voor twaalf uur per week in dienst van de dorpshuisploeg. De ploeg maakt het rooster, de ploeg houdt het functioneringsgesprek. We willen weten of iemand uit het vak haar werk nog kan doen als haar opdrachtgever achter de bar staat, en wat het dorp daarvan merkt.",
+    leadApplicant: "Stichting Dorpshuis De Klinkerd",
+    legalForm: "Stichting",
+    kvk: "02094417",
+    residentsInitiative: "Dorpshuisploeg De Klinkerd",
+    welfareOrganisation: "Welzijn Tussen Dollard en Diep",
+    neighbourhood: "Finsterwolde-Centrum",
+    municipality: "Oldambt",
+    learningGoal:
+      "Wij willen leren hoe een dorp werkgever kan zijn van een beroepskracht zonder dat zij haar vak moet inleveren. Dat klinkt eenvoudig, maar er zitten lastige vragen onder. Mag de ploeg zeggen dat zij bij iemand niet langs moet gaan? Wat doet zij als een gezin haar iets vertelt en de ploeg ernaar vraagt? Wie heeft gelijk als de ploeg bingo wil en zij een gesprek over schulden? De ploeg beslist over haar uren, zij beslist over wat zij geheim houdt; alles daartussen zoeken we uit. Na een halfjaar ruilen we een maand terug naar de oude situatie, zodat we het verschil zelf kunnen zien.",
+    residentsRole:
+      "De ploeg van zeventien dorpelingen is opdrachtgever, maakt het rooster en beheert het geld. Drie ploegleden vormen samen de leidinggevende. Ieder halfjaar kiest de dorpsvergadering of die drie mogen blijven. De welzijnswerker heeft in de ploeg één stem, net als ieder ander.",
+    activities:
+      "In januari en februari schrijven ploeg en welzijnsorganisatie samen een functieprofiel en werven we de welzijnswerker; twee dorpelingen en één collega zitten in de selectie. Van maart tot en met september werkt zij vanuit het dorpshuis: aan de stamtafel, bij het eten op dinsdag, op de fiets langs de boerderijen. Elke vrijdagmiddag is er een uur overleg, met de keukendeur open zodat iedereen kan aanschuiven. Van elk meningsverschil maken we een kaartje: wat was er, wie besliste, hoe liep het af. In oktober draaien we een maand op de oude manier. In november leggen we de kaartjes naast elkaar op een dorpsavond. De laatste maanden gaan we met die kaartjes langs bij zes andere dorpshuizen in Oost-Groningen. We werken mee aan het evaluatieonderzoek en zetten de kaartjes, ook de pijnlijke, vrij op internet. De begroting is vooral loon: 31.200 euro voor twaalf uur per week.",
+    startDate: "2022-01-10",
+    endDate: "2023-02-28",
+    totalBudgetCents: 5_840_000,
+    requestedCents: 4_990_000,
+    ownContributionCents: 350_000,
+    otherFundingCents: 500_000,
+    funders: ["Dorpsfonds Finsterwolde"],
+    evaluationConsent: true,
+    shareLessons: true,
+    committeeConsent: true,
+    contactName: "Trientje Boelema",
+    email: "trientje@declinkerd.example.nl",
+    phone: "06-00001201",
+    attachments: ["begroting-klinkerd.xlsx", "brief-welzijn.pdf"],
+    quality: 5,
+    coFunding: "yes",
+    evidence: {
+      joint_plan: "schrijven ploeg en welzijnsorganisatie samen een functieprofiel",
+      concrete_neighbourhood: "Het dorpshuis van Finsterwolde ging in 2019 bijna dicht.",
+      resident_led_learning_goal:
+        "Wij willen leren hoe een dorp werkgever kan zijn van een beroepskracht zonder dat zij haar vak moet inleveren.",
+      evaluation_and_sharing:
+        "We werken mee aan het evaluatieonderzoek en zetten de kaartjes, ook de pijnlijke, vrij op internet.",
+    },
+  },
+  {
+    dossierNumber: "2021-SE-0102",
+    submittedAt: "2021-11-11T10:05:33+01:00",
+    title: "Klusploeg Wielwijk zoekt collega’s",
+    summary:
+      "Onze klusploeg hangt sinds 2016 lampen op bij mensen in Wielwijk die dat zelf niet meer kunnen. Vijfendertig klussen per maand, negen mannen en sinds kort twee vrouwen. Wij komen achter voordeuren waar Wijkhuis De Stroom niet binnenkomt. Omgekeerd weten zij de weg naar de regelingen, wij niet. Nu verwijzen we naar elkaar met een papiertje en daarna hoor je nooit meer iets. Wij willen een jaar lang als collega’s optrekken: samen op pad, één agenda, en de ploeg bepaalt wanneer er iemand van De Stroom meegaat.",
+    leadApplicant: "Vereniging Klusploeg Wielwijk",
+    legalForm: "Vereniging",
+    kvk: "64710328",
+    residentsInitiative: "Klusploeg Wielwijk",
+    welfareOrganisation: "Wijkhuis De Stroom",
+    neighbourhood: "Wielwijk",
+    municipality: "Dordrecht",
+    learningGoal:
+      "Een klusser ziet meer dan een lamp. Hij ziet de stapel post, de man die al drie dagen in dezelfde trui zit. Wij willen leren wat de klusser daarmee mag en moet, en hoe een beroepskracht van De Stroom kan helpen zonder het over te nemen. De bewoners van de ploeg bepalen of en wanneer zij erbij komt. Belangrijk voor ons: het vertrouwen van de mensen bij wie we komen. Als die denken dat de klusploeg ‘van de instanties’ is, dan kunnen wij wel stoppen. Dus de vraag is ook wat je níet doorvertelt.",
+    residentsRole:
+      "De ploeg bestaat uit bewoners en bepaalt zelf wie er lid wordt, welke klussen we doen en wanneer De Stroom meegaat. Het bestuur van de vereniging keurt het jaarplan en de uitgaven goed. De coördinator van De Stroom schuift aan op uitnodiging.",
+    activities:
+      "We beginnen met twaalf weken meelopen. Elke sociaal werker van het wijkteam rijdt minstens vier dagen mee in het busje, in een werkbroek en zonder laptop. Elke klusser zit twee ochtenden bij het spreekuur. Daarna maken we samen afspraken op één A4: wanneer bel je, wie bel je, wat vertel je en wat vertelt De Stroom terug. Vanaf mei werken we daarmee. Eens in de zes weken is er een klusavond met soep waar we drie gevallen bespreken, zonder namen. In het najaar passen we het A4’tje aan. Ook gaan we vijf nieuwe klussers werven onder de mensen die nu geholpen worden. We doen mee aan het onderzoek en geven het A4’tje aan iedere klusploeg die het hebben wil. Er gaat 9.000 euro naar een tweede busje, de rest is voor uren en gereedschap.",
+    startDate: "2022-02-01",
+    endDate: "2023-01-31",
+    totalBudgetCents: 5_275_000,
+    requestedCents: 4_725_000,
+    ownContributionCents: 150_000,
+    otherFundingCents: 400_000,
+    funders: ["Woonstichting De Griendstad"],
+    evaluationConsent: true,
+    shareLessons: true,
+    committeeConsent: true,
+    contactName: "Cor van Wingerden",
+    email: "klusploeg@wielwijk.example.org",
+    phone: "06-00001202",
+    attachments: ["begroting.pdf"],
+    quality: 4,
+    coFunding: "yes",
+    evidence: {
+      joint_plan: "Wij willen een jaar lang als collega’s optrekken: samen op pad, één agenda",
+      concrete_neighbourhood:
+        "Onze klusploeg hangt sinds 2016 lampen op bij mensen in Wielwijk die dat zelf niet meer kunnen.",
+      resident_led_learning_goal: "De bewoners van de ploeg bepalen of en wanneer zij erbij komt.",
+      evaluation_and_sharing:
+        "We doen mee aan het onderzoek en geven het A4’tje aan iedere klusploeg die het hebben wil.",
+    },
+  },
+  {
+    dossierNumber: "2021-SE-0104",
+    submittedAt: "2021-11-14T15:22:08+01:00",
+    title: "Blijven wonen in Nagele",
+    summary:
+      "Nagele heeft platte daken, brede hoven en steeds meer bewoners boven de zeventig. De bushalte verdween, de huisarts zit in Emmeloord. In 2020 begon een groep buren met de Hovenkring: per hof één aanspreekpunt dat weet wie er ziek is en wie een lift zoekt. Welzijn Kavelrijk, dat dagbesteding en ouderenadvies verzorgt, wil daarop aansluiten maar loopt met zijn formulieren en indicaties vast op onze manier van doen. Wij vragen geld om het een jaar op de manier van de hoven te proberen en goed bij te houden wat er gebeurt.",
+    leadApplicant: "Stichting Hovenkring Nagele",
+    legalForm: "Stichting",
+    kvk: "77350912",
+    residentsInitiative: "Hovenkring Nagele",
+    welfareOrganisation: "Welzijn Kavelrijk",
+    neighbourhood: "Nagele-woonkern",
+    municipality: "Noordoostpolder",
+    learningGoal:
+      "De hovenkring wil ontdekken hoeveel zorg voor elkaar een hof kan dragen en op welk moment een ouderenadviseur nodig is. De aanspreekpunten in de hoven trekken die grens, niet de indicatie. Kavelrijk wil leren werken zonder intakeformulier en kijken wat er dan misgaat en wat er juist beter gaat. Wij verwachten dat sommige buren te veel op zich nemen; daarom houdt elk aanspreekpunt bij hoeveel tijd het kost en of het nog leuk is. Tweemaal per jaar leggen we de uitkomsten voor aan alle zeven hoven en stemmen de bewoners of we zo doorgaan.",
+    residentsRole:
+      "Elke hof kiest een aanspreekpunt. Die zeven vormen de kring en hebben het laatste woord over de besteding van het geld. De ouderenadviseur van Kavelrijk werkt op verzoek van de kring en heeft geen eigen caseload in Nagele.",
+    activities:
+      "De ouderenadviseur is acht uur per week in het dorp en krijgt een kamer in het voormalige schooltje. Zij houdt geen spreekuur; de aanspreekpunten nemen haar mee. Wij organiseren een maaltijd per hof per maand, een belronde in de winter en een vervoersruil waarbij ritten worden geteld in plaats van betaald. Kavelrijk traint de aanspreekpunten in het voeren van een moeilijk gesprek, de kring traint de medewerkers van Kavelrijk in hoe het er in de hoven aan toe gaat. Alle betrokkenen houden een schriftje bij. Een gepensioneerde onderwijzeres uit het dorp maakt daar elk kwartaal een verslag van. De verslagen zijn openbaar en gaan naar de andere polderdorpen; aan het evaluatieonderzoek werken wij graag mee. Aan het slot maken we een klein boek met foto’s, niet als reclame maar als handleiding.",
+    startDate: "2022-01-15",
+    endDate: "2023-03-31",
+    totalBudgetCents: 4_830_000,
+    requestedCents: 4_380_000,
+    ownContributionCents: 200_000,
+    otherFundingCents: 250_000,
+    funders: ["Dorpsbelang Nagele", "Poldercoöperatie De Hoge Kavel"],
+    evaluationConsent: true,
+    shareLessons: true,
+    committeeConsent: true,
+    contactName: "Hetty Zijlstra-Bouma",
+    email: "hetty@hovenkring.example.nl",
+    phone: "06-00001204",
+    attachments: ["begroting-hovenkring.xlsx", "plattegrond-hoven.pdf"],
+    quality: 4,
+    coFunding: "yes",
+    evidence: {
+      joint_plan:
+        "Kavelrijk traint de aanspreekpunten in het voeren van een moeilijk gesprek, de kring traint de medewerkers van Kavelrijk",
+      concrete_neighbourhood: "Nagele heeft platte daken, brede hoven en steeds meer bewoners boven de zeventig.",
+      resident_led_learning_goal: "De aanspreekpunten in de hoven trekken die grens, niet de indicatie.",
+      evaluation_and_sharing:
+        "De verslagen zijn openbaar en gaan naar de andere polderdorpen; aan het evaluatieonderzoek werken wij graag mee.",
+    },
+  },
+  {
+    dossierNumber: "2021-SE-0105",
+    submittedAt: "2021-11-15T23:51:40+01:00",
+    title: "Roze Draad: een buurtkamer die wij zelf openhouden",
+    summary:
+      "In een oude stomerij in Zuilen zit sinds twee jaar de Roze Draad, een buurtkamer van en voor lesbische, homo-, bi-, trans- en intersekse buren en iedereen die zich bij hen thuis voelt. De jongste is zestien, de oudste eenentachtig. We draaien op vrijwilligers en een koffiepot. Sociaal Werk De Lage Vecht verwijst steeds vaker mensen naar ons door: iemand na een coming-out, een man die in het verzorgingshuis weer de kast in ging. Dat is een compliment, en het is te veel. We willen samen met De Lage Vecht uitzoeken hoe we die mensen opvangen zonder een hulpverleningsloket te worden.",
+    leadApplicant: "Stichting Roze Draad Zuilen",
+    legalForm: "Stichting",
+    kvk: "81200563",
+    residentsInitiative: "Buurtkamer Roze Draad",
+    welfareOrganisation: "Sociaal Werk De Lage Vecht",
+    neighbourhood: "Zuilen-Noord",
+    municipality: "Utrecht",
+    learningGoal:
+      "Onze vraag is: hoe blijft een huiskamer een huiskamer als er mensen binnenkomen die meer nodig hebben? Wij, de gastheren en gastvrouwen, willen zelf bepalen wat we aankunnen en de beroepskrachten leren kennen als achterwacht in plaats van als doorverwijzer. De Lage Vecht wil leren wat er gebeurt als een verwijzing geen overdracht is maar een verzoek, dat de kamer ook mag weigeren. Dat laatste is nieuw. We spreken af dat iedere weigering wordt besproken en nooit wordt verzwegen. Daarnaast willen we weten of oudere bezoekers de kamer nog veilig vinden als er een sociaal werker aan tafel zit. Daar twijfelen we zelf over.",
+    residentsRole:
+      "De kamer wordt geleid door twaalf gastheren en gastvrouwen uit de buurt. Zij beslissen over openingstijden, huisregels en over elk verzoek van De Lage Vecht. De penningmeester en de projectleider zijn bezoekers van het eerste uur. De helft van de stuurgroep is ouder dan zestig.",
+    activities:
+      "Drie avonden per week is de kamer open. Op één daarvan is een vaste werker van De Lage Vecht aanwezig, zonder functie: zij schenkt koffie en luistert. Verzoeken om iemand op te vangen komen bij een tweetal gastvrouwen, dat binnen drie dagen ja, nee of ‘ja, als’ zegt. Elke maand houden we een terugkijkavond met een gespreksleider van buiten. In het voorjaar volgen gastheren en werkers samen een korte cursus over rouw en over grenzen. In september bezoeken we twee verzorgingshuizen in de wijk en vragen of hun bewoners bij ons willen komen eten. Vier keer per jaar vragen we bezoekers met een eenvoudig kaartje of ze zich nog thuis voelen. De uitkomsten, met de weigeringen erbij, delen we met andere buurtkamers op een landelijke middag in januari 2023, en de evaluatoren mogen overal bij zijn waar de bezoekers dat goed vinden.",
+    startDate: "2022-02-14",
+    endDate: "2023-02-28",
+    totalBudgetCents: 5_960_000,
+    requestedCents: 5_000_000,
+    ownContributionCents: 240_000,
+    otherFundingCents: 720_000,
+    funders: ["Fonds Vrije Kamer", "Giften van bezoekers"],
+    evaluationConsent: true,
+    shareLessons: true,
+    committeeConsent: true,
+    contactName: "Robin Achterhof",
+    email: "robin@rozedraad.example.org",
+    phone: "06-00001205",
+    attachments: ["Begroting Roze Draad.pdf", "Huisregels.pdf", "Steunbrief Lage Vecht.pdf"],
+    quality: 5,
+    coFunding: "yes",
+    evidence: {
+      joint_plan:
+        "We willen samen met De Lage Vecht uitzoeken hoe we die mensen opvangen zonder een hulpverleningsloket te worden.",
+      concrete_neighbourhood: "In een oude stomerij in Zuilen zit sinds twee jaar de Roze Draad",
+      resident_led_learning_goal:
+        "Wij, de gastheren en gastvrouwen, willen zelf bepalen wat we aankunnen en de beroepskrachten leren kennen als achterwacht",
+      evaluation_and_sharing:
+        "De uitkomsten, met de weigeringen erbij, delen we met andere buurtkamers op een landelijke middag in januari 2023",
+    },
+  },
+  {
+    dossierNumber: "2021-SE-0106",
+    submittedAt: "2021-11-16T13:18:55+01:00",
+    title: "Het bankje",
+    summary:
+      "Op het bankje bij de Heesterflat aan de Sportlaan in Oosterwei zitten ’s avonds tien tot vijftien jongens. De buurt klaagt, de politie rijdt langs, de jongens schuiven op naar het volgende bankje. Drie van hen, nu begin twintig, zijn met moeders uit de flat de groep Ons Bankje gestart. Zij organiseren voetbal en huiswerkuren in een leegstaande box. Jongerenwerk Goudse Sluis kent de jongens van de straat maar mag van zijn opdrachtgever alleen overlast tellen. Samen willen we van het bankje een plek maken waar de groep zelf voor zorgt.",
+    leadApplicant: "Stichting Ons Bankje",
+    legalForm: "Stichting",
+    kvk: "83019274",
+    residentsInitiative: "Ons Bankje",
+    welfareOrganisation: "Jongerenwerk Goudse Sluis",
+    neighbourhood: "Oosterwei",
+    municipality: "Gouda",
+    learningGoal:
+      "We willen leren hoe het is als jongeren zelf het programma maken en het jongerenwerk meedoet in plaats van andersom. Nu bedenkt het jongerenwerk iets en dan komt er niemand, of ze komen één keer voor de pizza. De jongens van Ons Bankje beslissen voortaan wat er gebeurt en Goudse Sluis zegt hoe het kan. Ook willen we leren hoe je met boze buren praat zonder dat er meteen iemand met een uniform naast staat. We weten niet precies hoe we dat gaan meten maar we denken aan gesprekjes filmen.",
+    residentsRole:
+      "Jongeren van 16 tot 24 uit de flats maken het programma. Vijf moeders doen het geld en de sleutel. Samen zijn zij het bestuur van Ons Bankje. Goudse Sluis geeft advies en zit niet in het bestuur.",
+    activities:
+      "Vier avonden per week is de box open met huiswerk, gamen en gewoon zitten. Op zaterdag voetbal op het veldje. Eens in de maand is er een avond waarop buren mogen komen zeggen wat ze dwarszit, er is thee en iedereen mag uitpraten. De jongerenwerkers draaien mee op de avonden en leren van de moeders hoe je iemand naar huis stuurt. Drie jongens volgen een opleiding tot coach bij Goudse Sluis. In de zomer knappen we het bankje en het pleintje op met hout van de gemeentewerf. We maken korte filmpjes van wat er goed en fout gaat en die mogen andere buurten ook gebruiken; met de onderzoekers praten wij graag. Misschien komt er in het najaar een toernooi tegen jongeren uit andere wijken. De planning per maand staat in de bijlage.",
+    startDate: "2022-03-01",
+    endDate: "2022-12-31",
+    totalBudgetCents: 4_150_000,
+    requestedCents: 4_150_000,
+    ownContributionCents: 0,
+    otherFundingCents: 0,
+    funders: [],
+    evaluationConsent: true,
+    shareLessons: true,
+    committeeConsent: true,
+    contactName: "Bilal Ouhaddou",
+    email: "onsbankje@example.org",
+    phone: "06-00001206",
+    attachments: ["planning per maand.docx"],
+    quality: 3,
+    coFunding: "no",
+    evidence: {
+      joint_plan: "Samen willen we van het bankje een plek maken waar de groep zelf voor zorgt.",
+      concrete_neighbourhood: "aan de Sportlaan in Oosterwei zitten ’s avonds tien tot vijftien jongens",
+      resident_led_learning_goal:
+        "De jongens van Ons Bankje beslissen voortaan wat er gebeurt en Goudse Sluis zegt hoe het kan.",
+      evaluation_and_sharing: "die mogen andere buurten ook gebruiken; met de onderzoekers praten wij graag",
+    },
+  },
+  {
+    dossierNumber: "2021-SE-0107",
+    submittedAt: "2021-11-17T09:00:02+01:00",
+    title: "Versterking informele mantelzorgondersteuning kern Ulft",
+    summary:
+      "Onderhavig plan betreft de doorontwikkeling van de ondersteuning van mantelzorgers in de kern Ulft. Stichting Welzijn Oude Slinge constateert op basis van haar jaarcijfers een toename van overbelasting. In het bewonersinitiatief De Adempauze zijn acht ervaringsdeskundige mantelzorgers verenigd die maandelijks een lotgenotenbijeenkomst verzorgen. Door een intensivering van de samenwerking tussen beide partijen wordt beoogd de capaciteit van de lotgenotenbijeenkomsten te verdubbelen en de toeleiding vanuit de huisartsenpraktijken te verbeteren. Het plan sluit aan op het lokale uitvoeringsprogramma mantelzorg en past binnen de uitgangspunten van de oproep.",
+    leadApplicant: "Stichting Welzijn Oude Slinge",
+    legalForm: "Stichting",
+    kvk: "09108835",
+    residentsInitiative: "De Adempauze",
+    welfareOrganisation: "Stichting Welzijn Oude Slinge",
+    neighbourhood: "Ulft-West",
+    municipality: "Oude IJsselstreek",
+    learningGoal:
+      "Het leerdoel is tweeledig. In de eerste plaats wordt onderzocht op welke wijze de inzet van ervaringsdeskundige bewoners kan bijdragen aan een effectievere ondersteuning van mantelzorgers. In de tweede plaats wordt nagegaan hoe De Adempauze de regie over de bijeenkomsten kan voeren en de professionals daarbij een faciliterende positie innemen. De resultaten worden gemonitord aan de hand van het aantal deelnemers, de tevredenheid en het aantal doorverwijzingen. Waar nodig wordt bijgestuurd door de projectgroep, waarin beide partijen vertegenwoordigd zijn.",
+    residentsRole:
+      "De leden van De Adempauze verzorgen de bijeenkomsten en hebben zitting in de klankbordgroep. Twee leden nemen deel aan de projectgroep. De projectleiding berust bij Stichting Welzijn Oude Slinge, die tevens verantwoordelijk is voor de verantwoording.",
+    activities:
+      "Fase 1 (Q1 2022) omvat de inrichting van de projectorganisatie, het opstellen van een projectplan en het werven van een projectleider voor 0,3 fte. In fase 2 (Q2 en Q3) wordt het aantal lotgenotenbijeenkomsten uitgebreid van één naar twee per maand en worden de leden van De Adempauze geschoold. Tevens worden folders ontwikkeld voor de huisartsen en de thuiszorg. Fase 3 (Q4) staat in het teken van borging in het reguliere aanbod. De projectgroep komt zesmaal bijeen, de klankbordgroep driemaal. Er wordt meegewerkt aan het evaluatieonderzoek en de opbrengsten worden middels een eindrapportage beschikbaar gesteld aan derden. Voorts vindt afstemming plaats met het sociaal team, de huisartsenpraktijken en het regionale steunpunt. Een risicoanalyse is als bijlage bijgevoegd. De communicatie loopt via de gebruikelijke kanalen van de stichting.",
+    startDate: "2022-01-01",
+    endDate: "2022-12-31",
+    totalBudgetCents: 6_250_000,
+    requestedCents: 5_000_000,
+    ownContributionCents: 1_250_000,
+    otherFundingCents: 0,
+    funders: [],
+    evaluationConsent: true,
+    shareLessons: true,
+    committeeConsent: true,
+    contactName: "drs. P.J. Wolsink",
+    email: "p.wolsink@oudeslinge.example.nl",
+    phone: "0315-000107",
+    attachments: ["Projectbegroting v3.xlsx", "Risicoanalyse.pdf", "Organogram.pdf"],
+    quality: 2,
+    coFunding: "yes",
+    evidence: {
+      joint_plan: "Door een intensivering van de samenwerking tussen beide partijen",
+      concrete_neighbourhood: "de ondersteuning van mantelzorgers in de kern Ulft",
+      resident_led_learning_goal:
+        "hoe De Adempauze de regie over de bijeenkomsten kan voeren en de professionals daarbij een faciliterende positie innemen",
+      evaluation_and_sharing:
+        "Er wordt meegewerkt aan het evaluatieonderzoek en de opbrengsten worden middels een eindrapportage beschikbaar gesteld aan derden.",
+    },
+  },
+];

@@ -1,0 +1,268 @@
+import type { DemoPlan } from "./demo-plan";
+
+export const demoPlansPart3: readonly DemoPlan[] = [
+  {
+    dossierNumber: "2021-SE-0115",
+    submittedAt: "2021-11-25T10:44:51+01:00",
+    title: "Vergeten mag in Reuver",
+    summary:
+      "Mijn man had dementie en bleef biljarten tot het echt niet meer ging. Dat kon omdat zijn maten het snapten. Met zes andere (oud-)mantelzorgers ben ik daarna De Derde Keu begonnen: wij zorgen dat mensen met dementie in Reuver lid kunnen blijven van hun eigen club. Het biljart, het koor, de duivenvereniging. Welzijn Maas en Swalm heeft een casemanager en een dagopvang, maar die staan los van het verenigingsleven. Wij willen het samen anders aanpakken, met de clubs als vertrekpunt en niet de diagnose.",
+    leadApplicant: "Stichting De Derde Keu",
+    legalForm: "Stichting",
+    kvk: "65804471",
+    residentsInitiative: "De Derde Keu",
+    welfareOrganisation: "Welzijn Maas en Swalm",
+    neighbourhood: "Reuver",
+    municipality: "Beesel",
+    learningGoal:
+      "Wij willen leren hoe lang een club iemand kan dragen en wat de professional daarvoor moet doen of laten. Wij als mantelzorgers en clubleden bepalen de proeven; Maas en Swalm levert kennis over de ziekte wanneer een club daarom vraagt. Het lastige punt is wanneer het ophoudt. Wie zegt tegen iemand dat hij beter niet meer kan komen? Nu doet niemand dat en blijft zo’n man gewoon weg. We willen dat moment leren kennen, er op tijd over praten en kijken of er dan nog iets anders kan.",
+    residentsRole:
+      "Zeven (oud-)mantelzorgers leiden het project. Elke vereniging wijst een clubmaat aan. Mensen met dementie praten mee zolang dat gaat, niet via een panel maar gewoon door bij hen op de koffie te gaan.",
+    activities:
+      "Acht verenigingen doen mee; hun handtekeningen zitten bij de bijlagen. Elke clubmaat volgt twee avonden bij Maas en Swalm, in het eigen clublokaal. De casemanager komt eens per maand bij elke club kijken en is bereikbaar voor de clubmaten. Wij maken per persoon een afspraak: wie haalt op, wie let op het geld, wie belt naar huis. Om de acht weken is er een avond voor alle clubmaten met soep en een open gesprek over wat lukt en wat niet. Een keer per kwartaal beslissen wij met Maas en Swalm wat we aanpassen; bij verschil van mening is ons besluit doorslaggevend, behalve als de veiligheid in gevaar is. We schrijven na afloop een handleiding voor verenigingen, brengen die zelf rond in Midden-Limburg en nemen deel aan het evaluatieonderzoek van de oproep.",
+    startDate: "2022-02-01",
+    endDate: "2023-01-31",
+    totalBudgetCents: 4_460_000,
+    requestedCents: 4_060_000,
+    ownContributionCents: 100_000,
+    otherFundingCents: 300_000,
+    funders: ["Heemfonds Beesel"],
+    evaluationConsent: true,
+    shareLessons: true,
+    committeeConsent: true,
+    contactName: "Mia Gubbels-Thijssen",
+    email: "mia@derdekeu.example.nl",
+    phone: "06-00001215",
+    attachments: ["begroting.pdf", "handtekeningen verenigingen.pdf"],
+    quality: 4,
+    coFunding: "yes",
+    evidence: {
+      joint_plan: "Een keer per kwartaal beslissen wij met Maas en Swalm wat we aanpassen",
+      concrete_neighbourhood: "wij zorgen dat mensen met dementie in Reuver lid kunnen blijven van hun eigen club",
+      resident_led_learning_goal:
+        "Wij als mantelzorgers en clubleden bepalen de proeven; Maas en Swalm levert kennis over de ziekte wanneer een club daarom vraagt.",
+      evaluation_and_sharing:
+        "We schrijven na afloop een handleiding voor verenigingen, brengen die zelf rond in Midden-Limburg en nemen deel aan het evaluatieonderzoek van de oproep.",
+    },
+  },
+  {
+    dossierNumber: "2021-SE-0117",
+    submittedAt: "2021-11-26T17:29:30+01:00",
+    title: "Mei-inoar yn Vegelinsoord",
+    summary:
+      "Vegelinsoord telt nog geen vierhonderd inwoners, een kaatsveld en een multifunctioneel gebouwtje. De bewonersgroep Mienskip oan ’e Fjouwerhoeke doet de tuinen van zieke buren, bezorgt boodschappen en brengt het dorpskrantje rond. Stichting Welzijn Merenland komt één ochtend in de veertien dagen. Die ochtend is er vaak niks te doen en op andere dagen is er wel wat. Wij willen dat de uren van Merenland flexibel worden en dat het dorp ze inzet. Ons idee is een strippenkaart met uren waar het dorp mee betaalt.",
+    leadApplicant: "Vereniging Dorpsbelang Fjouwerhoeke",
+    legalForm: "Vereniging",
+    kvk: "01180264",
+    residentsInitiative: "Mienskip oan ’e Fjouwerhoeke",
+    welfareOrganisation: "Stichting Welzijn Merenland",
+    neighbourhood: "Vegelinsoord",
+    municipality: "De Fryske Marren",
+    learningGoal:
+      "Kan een klein dorp zelf uren van een beroepskracht inzetten en gaat dat beter dan een vaste ochtend? Dat willen wij leren. Het dorp is aan zet: een strip wordt afgescheurd als een bewoner of de groep dat wil en nooit omdat het rooster dat zegt. Merenland wil weten of zo’n manier van werken voor meer dorpen kan en wat het betekent voor de planning van haar mensen. We zijn benieuwd of we alle strippen op krijgen, en waaraan.",
+    residentsRole:
+      "De bewonersgroep beheert de strippenkaart en bepaalt waar de uren aan worden besteed. Dorpsbelang is penvoerder. Op de jaarvergadering in maart legt de groep verantwoording af aan alle inwoners van het dorp.",
+    activities:
+      "Er komen tweehonderd strippen van een uur. Bewoners kunnen een strip krijgen via een briefkaart, de telefoon of gewoon aan de deur bij een van de vier groepsleden. Mogelijke dingen zijn hulp bij een aanvraag, een gesprek met een jongere die thuis zit, een cursus voor de vrijwilligers, iemand die meedenkt over het kaatsveld. De medewerker van Merenland houdt per strip één regel bij, samen met degene die hem gebruikte. In juni en november bekijken wij met Merenland de lijst. Ook organiseren we in elk jaargetijde een dorpsmaaltijd. De opgedane kennis delen we via de vereniging van kleine kernen en op verzoek komen wij het vertellen, ook in het Frysk. Wij doen mee met het onderzoek. Naast de strippen vragen wij een bijdrage voor het opknappen van de keuken in het gebouwtje.",
+    startDate: "2022-01-01",
+    endDate: "2022-12-31",
+    totalBudgetCents: 2_950_000,
+    requestedCents: 2_950_000,
+    ownContributionCents: null,
+    otherFundingCents: null,
+    funders: [],
+    evaluationConsent: true,
+    shareLessons: true,
+    committeeConsent: true,
+    contactName: "Sjoerd Hoekstra",
+    email: "dorpsbelang@fjouwerhoeke.example.nl",
+    phone: "0513-000117",
+    attachments: [],
+    quality: 3,
+    coFunding: "unknown",
+    evidence: {
+      joint_plan: "In juni en november bekijken wij met Merenland de lijst.",
+      concrete_neighbourhood:
+        "Vegelinsoord telt nog geen vierhonderd inwoners, een kaatsveld en een multifunctioneel gebouwtje.",
+      resident_led_learning_goal:
+        "Het dorp is aan zet: een strip wordt afgescheurd als een bewoner of de groep dat wil en nooit omdat het rooster dat zegt.",
+      evaluation_and_sharing:
+        "De opgedane kennis delen we via de vereniging van kleine kernen en op verzoek komen wij het vertellen, ook in het Frysk.",
+    },
+  },
+  {
+    dossierNumber: "2021-SE-0118",
+    submittedAt: "2021-11-26T23:58:44+01:00",
+    title: "Jonge ouders ontmoeten elkaar in Tinga",
+    summary:
+      "In Tinga wonen veel jonge gezinnen. Sinds corona zijn de inloopochtenden gestopt en zien ouders elkaar minder. Drie moeders zijn een appgroep begonnen, Tinga Tûke, met nu 86 ouders. Sociaal Werk Waterpoort zou graag weer ochtenden organiseren en heeft de moeders gevraagd mee te doen. In dit plan starten we met een wekelijkse ochtend in de school, een kledingruil en themabijeenkomsten over opvoeden. Zo versterken we het netwerk van jonge ouders in de wijk. De moeders zijn heel enthousiast en Sociaal Werk Waterpoort ook.",
+    leadApplicant: "Stichting Sociaal Werk Waterpoort",
+    legalForm: "Stichting",
+    kvk: "01067728",
+    residentsInitiative: "Tinga Tûke",
+    welfareOrganisation: "Stichting Sociaal Werk Waterpoort",
+    neighbourhood: "Tinga",
+    municipality: "Súdwest-Fryslân",
+    learningGoal:
+      "Leerdoel: ouders en professionals leren van elkaar hoe je een ontmoetingsplek draaiend houdt waar ouders zelf de leiding nemen. Ouders leren om bijeenkomsten te organiseren. Professionals leren loslaten. Daarnaast leren ouders over opvoeden, gezonde voeding, schermtijd en slapen. We meten dit met een vragenlijst aan het begin en aan het eind. Wij denken dat ouders sterker worden als ze elkaar kennen en dat zij daardoor minder vaak een beroep doen op professionele hulp. Dat is ook voor de gemeente interessant.",
+    residentsRole:
+      "De drie moeders denken mee over de thema’s en doen de appgroep. Na de zomer kunnen andere ouders instappen als gastouder. De sociaal werker is aanwezig bij elke ochtend en maakt de planning.",
+    activities:
+      "We starten in januari met de voorbereiding: een ruimte zoeken, materialen kopen en een flyer laten maken. Vanaf februari is er elke dinsdag van 9.00 tot 11.00 uur een ontmoetingsochtend voor ouders met kinderen van 0 tot 4 jaar. Eén keer per maand komt er een deskundige, bijvoorbeeld een logopedist, een diëtiste of iemand van de bibliotheek. In april en oktober houden we een kledingruil. In de zomer is er een picknick. De sociaal werker coacht de moeders zodat zij in 2023 zelf verder kunnen. We doen mee aan de evaluatie en delen de resultaten op onze website en in ons jaarverslag. Verder maken we een filmpje voor social media. De kosten bestaan uit uren van de sociaal werker, huur, materiaal, de deskundigen en publiciteit.",
+    startDate: "2022-01-03",
+    endDate: "2022-12-20",
+    totalBudgetCents: 4_000_000,
+    requestedCents: 4_000_000,
+    ownContributionCents: 0,
+    otherFundingCents: 0,
+    funders: [],
+    evaluationConsent: true,
+    shareLessons: true,
+    committeeConsent: true,
+    contactName: "Renske de Jong",
+    email: "r.dejong@waterpoort.example.org",
+    phone: "06-00001218",
+    attachments: ["begroting Tinga.docx", "flyer concept.pdf"],
+    quality: 2,
+    coFunding: "no",
+    evidence: {
+      joint_plan:
+        "Sociaal Werk Waterpoort zou graag weer ochtenden organiseren en heeft de moeders gevraagd mee te doen.",
+      concrete_neighbourhood: "In Tinga wonen veel jonge gezinnen.",
+      resident_led_learning_goal:
+        "ouders en professionals leren van elkaar hoe je een ontmoetingsplek draaiend houdt waar ouders zelf de leiding nemen",
+      evaluation_and_sharing:
+        "We doen mee aan de evaluatie en delen de resultaten op onze website en in ons jaarverslag.",
+    },
+  },
+  {
+    dossierNumber: "2021-SE-0119",
+    submittedAt: "2021-11-27T12:31:09+01:00",
+    title: "Naaiatelier Draad en Daad",
+    summary:
+      "In een voormalige kapsalon in de Boerhaavewijk staan veertien naaimachines. Vrouwen uit de flats maken er gordijnen, verstellen broeken en praten. Zeinab en Corrie zijn ermee begonnen, zonder plan, omdat Corrie een machine overhad. Nu komen er dertig vrouwen en vier mannen per week. Welzijn Zuiderhout vroeg of het atelier ‘activeringsplek’ wilde worden. Liever niet, zeiden wij, maar laten we wel praten. Uit die gesprekken is dit voorstel gekomen, waarin het atelier van de deelnemers blijft en de welzijnswerker er een vaste stoel krijgt.",
+    leadApplicant: "Stichting Draad en Daad",
+    legalForm: "Stichting",
+    kvk: "79903316",
+    residentsInitiative: "Naaiatelier Draad en Daad",
+    welfareOrganisation: "Welzijn Zuiderhout",
+    neighbourhood: "Boerhaavewijk",
+    municipality: "Haarlem",
+    learningGoal:
+      "Wij willen leren samenwerken met een organisatie die veel groter is dan wij, zonder dat wij gaan praten zoals zij. De vrouwen van het atelier maken de regels en Zuiderhout past zich daaraan aan. Zuiderhout zelf wil leren hoe mensen uit zichzelf verder komen, bijvoorbeeld naar een cursus of een baantje, als niemand ze ‘activeert’. Of dat lukt bekijken we door met tien deelnemers een jaar lang elke maand een gesprek te hebben, door iemand die zij zelf uitkiezen.",
+    residentsRole:
+      "Zeinab en Corrie leiden het atelier met een kerngroep van acht deelnemers. De kerngroep gaat over de machines, de deur en het geld. De welzijnswerker van Zuiderhout is welkom en leert eerst een zoom leggen.",
+    activities:
+      "Het atelier gaat drie dagen open en één avond, omdat sommige vrouwen overdag werken. De welzijnswerker is er twee dagdelen. Ze beantwoordt vragen als die komen en naait verder mee. We nemen opdrachten aan van buurtbewoners tegen een kleine prijs en gaan onderzoeken of daar een vergoeding voor de naaisters vanaf kan zonder problemen met de uitkering; dat zoekt Zuiderhout voor ons uit. In mei is er een modeshow op het winkelplein. We leren zes deelnemers lesgeven zodat er ook op andere plekken naailes kan komen. De maandelijkse gesprekken schrijven we op en lezen we samen terug. Wat we ervan leren mag iedereen weten, de namen niet. Aan het evaluatieonderzoek doen we mee.",
+    startDate: "2022-02-07",
+    endDate: "2023-01-27",
+    totalBudgetCents: 4_720_000,
+    requestedCents: 4_720_000,
+    ownContributionCents: 0,
+    otherFundingCents: 0,
+    funders: [],
+    evaluationConsent: true,
+    shareLessons: true,
+    committeeConsent: true,
+    contactName: "Corrie Handgraaf",
+    email: "draadendaad@example.org",
+    phone: "06-00001219",
+    attachments: ["Begroting atelier.pdf", "Brief Zuiderhout.pdf"],
+    quality: 3,
+    coFunding: "no",
+    evidence: {
+      joint_plan:
+        "Uit die gesprekken is dit voorstel gekomen, waarin het atelier van de deelnemers blijft en de welzijnswerker er een vaste stoel krijgt.",
+      concrete_neighbourhood: "In een voormalige kapsalon in de Boerhaavewijk staan veertien naaimachines.",
+      resident_led_learning_goal: "De vrouwen van het atelier maken de regels en Zuiderhout past zich daaraan aan.",
+      evaluation_and_sharing:
+        "Wat we ervan leren mag iedereen weten, de namen niet. Aan het evaluatieonderzoek doen we mee.",
+    },
+  },
+  {
+    dossierNumber: "2021-SE-0120",
+    submittedAt: "2021-11-28T22:07:16+01:00",
+    title: "De Schoenendoos",
+    summary:
+      "In Slotermeer bewaren veel mensen hun post in een schoenendoos. Acht bewoners, die allen zelf schulden hebben gehad, gaan sinds 2018 bij buren langs om zo’n doos samen leeg te maken. Geen hulpverlening, wel koffie en een perforator. Inmiddels hebben zij tweehonderdzestig dozen gehad. Sociaal Werk Sloterplas neemt de zaken over die te groot zijn, maar in die overdracht raken wij de helft van de mensen kwijt. In dit experiment dragen we niet over: de bewoner met ervaring blijft de eerste persoon en de schuldhulpverlener werkt in haar opdracht.",
+    leadApplicant: "Stichting De Schoenendoos",
+    legalForm: "Stichting",
+    kvk: "70038849",
+    residentsInitiative: "De Schoenendoos",
+    welfareOrganisation: "Sociaal Werk Sloterplas",
+    neighbourhood: "Slotermeer-Noordoost",
+    municipality: "Amsterdam",
+    learningGoal:
+      "Wij willen weten of minder mensen afhaken als niet de professional maar de bewoner met ervaring de regie houdt, van de eerste envelop tot de laatste betaling. Daarvoor moeten beide kanten iets leren. De dozenmensen leren hun grens kennen: wij zijn geen jurist. De schuldhulpverleners leren uitleggen aan iemand die het aan een ander moet kunnen uitleggen. Wij beslissen over de volgorde en het tempo, zij over wat wettelijk moet. Waar die twee botsen stoppen we en bellen we elkaar dezelfde dag. Van die telefoontjes leren we vermoedelijk het meest, dus die houden we bij. Ook vragen we tien mensen die zijn afgehaakt waarom.",
+    residentsRole:
+      "Acht ervaren bewoners leiden het werk en krijgen daarvoor een vrijwilligersvergoeding. Zij vormen de meerderheid van de stuurgroep, wijzen de zaken toe en beoordelen twee keer per jaar de samenwerking. De voorzitter kreeg in 2018 als eerste haar eigen doos leeg.",
+    activities:
+      "We werken met zestig huishoudens. Elk huishouden krijgt een vaste dozenmens en, als dat nodig is, een vaste schuldhulpverlener erbij. Zij doen het eerste gesprek altijd samen, bij de mensen thuis. Iedere woensdagmiddag zitten alle dozenmensen en drie hulpverleners aan één lange tafel in het buurthuis om zaken te bespreken. Sloterplas scholt de dozenmensen in beslagvrije voet en bewind; de dozenmensen scholen nieuwe medewerkers van Sloterplas in schaamte. We vergelijken het aantal afhakers met de cijfers van de drie jaren ervoor, die Sloterplas beschikbaar stelt. Een onderzoeker kijkt mee, en het evaluatieonderzoek van deze oproep krijgt alles wat wij hebben, zonder namen. In december 2022 houden we een open dag voor bewonersgroepen en schuldhulpverleners uit het hele land; het lesmateriaal over schaamte wordt gratis beschikbaar. In de begroting staat een post van 2.000 euro voor spoedgevallen, met regels die de stuurgroep vaststelt.",
+    startDate: "2022-01-12",
+    endDate: "2023-03-15",
+    totalBudgetCents: 7_900_000,
+    requestedCents: 5_850_000,
+    ownContributionCents: 450_000,
+    otherFundingCents: 1_600_000,
+    funders: ["Sociaal Werk Sloterplas", "Fonds Westelijke Tuinsteden"],
+    evaluationConsent: true,
+    shareLessons: true,
+    committeeConsent: true,
+    contactName: "Naima el Idrissi",
+    email: "naima@schoenendoos.example.org",
+    phone: "06-00001220",
+    attachments: ["begroting_schoenendoos.xlsx", "toelichting hoger bedrag.pdf", "cijfers 2018-2021.pdf"],
+    quality: 5,
+    coFunding: "yes",
+    evidence: {
+      joint_plan: "Zij doen het eerste gesprek altijd samen, bij de mensen thuis.",
+      concrete_neighbourhood: "In Slotermeer bewaren veel mensen hun post in een schoenendoos.",
+      resident_led_learning_goal:
+        "Wij willen weten of minder mensen afhaken als niet de professional maar de bewoner met ervaring de regie houdt",
+      evaluation_and_sharing: "het evaluatieonderzoek van deze oproep krijgt alles wat wij hebben, zonder namen",
+    },
+  },
+  {
+    dossierNumber: "2021-SE-0121",
+    submittedAt: "2021-11-29T09:20:57+01:00",
+    title: "Taalcafé Zuidhorn: praten over de heg",
+    summary:
+      "Het taalcafé in Zuidhorn is in 2016 ontstaan toen er dertig gezinnen uit Syrië en Eritrea kwamen wonen. Elke maandag- en woensdagavond oefenen dorpelingen en nieuwe dorpelingen met elkaar, in de bibliotheek. Na vijf jaar is het een beetje school geworden: de een leert, de ander is juf. Dat willen we doorbreken. Met Welzijn Middag-Humsterland gaan we over de heg praten: in tuinen, op het korfbalveld, in de rij bij de slager. Nieuwe dorpelingen gaan daarbij zelf de leiding nemen.",
+    leadApplicant: "Stichting Taalcafé Westerhoek",
+    legalForm: "Stichting",
+    kvk: "66590140",
+    residentsInitiative: "Taalcafé Zuidhorn",
+    welfareOrganisation: "Welzijn Middag-Humsterland",
+    neighbourhood: "Zuidhorn",
+    municipality: "Westerkwartier",
+    learningGoal:
+      "Hoe wordt het taalcafé van iedereen, ook van degenen die er leren? We willen leren om de leiding te delen met nieuwe dorpelingen, en de professional helpt ons daarbij door vragen te stellen en niet door het over te nemen. Welzijn Middag-Humsterland wil leren welke dingen ze nu voor mensen regelt die zij zelf of met buren kunnen regelen. De vrijwilligers bepalen met de deelnemers het programma. Ons doel is dat aan het eind de helft van de kerngroep bestaat uit mensen die hier korter dan zes jaar wonen.",
+    residentsRole:
+      "De kerngroep telt nu negen vrijwilligers, van wie twee nieuwe dorpelingen. Dat worden er minstens vijf. De kerngroep beslist over het programma en de besteding. De opbouwwerker woont de vergaderingen bij als gast.",
+    activities:
+      "We brengen het taalcafé naar buiten. Tien tuinen in drie straten gaan om de beurt op zaterdagmiddag open, met een onderwerp dat de gastheer kiest. Bij de korfbal en de volkstuinen vragen we of deelnemers een taak mogen krijgen, niet als gast maar als lid. De opbouwwerker traint vier nieuwe dorpelingen om een avond te leiden. Er komt een wisselrol: op elke vierde avond leren wij Arabisch of Tigrinya van hen. Op een groot vel in de bibliotheek houden we bij wie er de leiding had. Halverwege en aan het eind houden we een gesprek met alle deelnemers. We delen onze ervaringen met de andere taalcafés in de provincie en doen mee aan het evaluatieonderzoek. Voor 2023 hopen we dat de bibliotheek de zaalhuur betaalt, daarover is nog geen zekerheid.",
+    startDate: "2022-03-01",
+    endDate: "2023-02-28",
+    totalBudgetCents: 3_950_000,
+    requestedCents: 3_450_000,
+    ownContributionCents: 0,
+    otherFundingCents: 500_000,
+    funders: ["Bibliotheekstichting Reitdiep"],
+    evaluationConsent: true,
+    shareLessons: null,
+    committeeConsent: true,
+    contactName: "Anneke Dijkema",
+    email: "anneke@taalcafe-westerhoek.example.nl",
+    phone: "06-00001221",
+    attachments: ["Begroting taalcafé 2022.xlsx"],
+    quality: 3,
+    coFunding: "yes",
+    evidence: {
+      joint_plan: "Met Welzijn Middag-Humsterland gaan we over de heg praten",
+      concrete_neighbourhood: "Het taalcafé in Zuidhorn is in 2016 ontstaan",
+      resident_led_learning_goal: "De vrijwilligers bepalen met de deelnemers het programma.",
+      evaluation_and_sharing:
+        "We delen onze ervaringen met de andere taalcafés in de provincie en doen mee aan het evaluatieonderzoek.",
+    },
+  },
+];
