@@ -11,7 +11,6 @@ export function PlainText({ text, empty }: { text: string | null | undefined; em
   return (
     <div className="plain-text" dir="auto">
       {paragraphs.map((paragraph, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no identity but their place
         <p key={index}>{paragraph}</p>
       ))}
     </div>
