@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import writeWorkbook from "write-excel-file/node";
 import { proposeMapping } from "~/intake/mapping";
 import { draftPlans } from "~/intake/plan-draft";
@@ -13,6 +13,8 @@ async function readAllTheWay(bytes: Uint8Array): Promise<boolean> {
   if (!result.ok) return typeof result.reason === "string";
   return draftPlans(result.table, proposeMapping(result.table.headers)).drafts.length === result.table.rows.length;
 }
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const mutation = fc.array(
   fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), byte: fc.nat(255), cut: fc.nat(40) }),
