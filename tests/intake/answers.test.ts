@@ -6,6 +6,7 @@ import { attachmentName, parseEmail, parseList, parsePhone, plainText } from "~/
 
 test.each(["Ja", "JA", "ja ", "J", "Yes", "X", "x", "1", "TRUE", "WAAR", "Ja, akkoord"])("%j is a yes", (text) => {
   expect(parseBoolean(textCell(text))).toEqual({ value: true });
+});
 
 test.each(["Nee", "nee", "N", "0", "FALSE", "Onwaar"])("%j is a no", (text) => {
   expect(parseBoolean(textCell(text))).toEqual({ value: false });
