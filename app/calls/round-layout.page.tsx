@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Outlet } from "@remix-run/react";
+import { m } from "~/paraglide/messages";
+import { requireActor } from "~/people/visitor.server";
+import { ErrorPage } from "~/platform/ErrorPage";
+import type { NavItem } from "~/ui/Layout";
+import { roundPages } from "./round-navigation";
+import { describeRoundPage } from "./round-page-text";
+
+/** Around every page of a round: who you are in it, and the menu that belongs to that. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, params, context });
+  const here = new URL(request.url).pathname.replace(/\.data$/, "");
+  const pages = roundPages(actor);
+  const current = pages.findLast(({ path }) => here === path || here.startsWith(`${path}/`));
+  const nav: NavItem[] = pages.map((page) => ({
+    href: page.path,
+    label: describeRoundPage(page.key),
+    current: page === current,
+  }));
+  return { nav, round: { name: actor.round.name, slug: actor.round.slug, phase: actor.round.phase } };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.round.name} · ${m.app_name()}` : m.app_name() },
+  { name: "robots", content: "noindex" },
+];
+
+export default function RoundLayout() {
+  return <Outlet />;
+}
+
+export const ErrorBoundary = ErrorPage;

@@ -1,0 +1,62 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { m } from "~/paraglide/messages";
+import { refuse } from "~/platform/http.server";
+import { Button } from "~/ui/Button";
+import { Details } from "~/ui/Details";
+import { EmptyState } from "~/ui/EmptyState";
+import { formatDateTime } from "~/ui/format";
+import { PageHeader } from "~/ui/PageHeader";
+import { Section } from "~/ui/Section";
+import { Stack } from "~/ui/Stack";
+import { enterAs, listDemoMail, listDemoPeople } from "./demo.server";
+import { enter } from "./enter.server";
+import { MailText } from "./MailText";
+import { describeRoles } from "./role-text";
+import { clientOf } from "./visitor.server";
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  if (!context.config.demo) return refuse("not-found");
+  return { people: await listDemoPeople(context.db), mail: await listDemoMail(context.db) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const userId = String((await request.clone().formData()).get("user") ?? "");
+  const result = await enterAs(context, { userId, userAgent: clientOf({ request, context }).userAgent });
+  return result.ok ? enter(request, context.config.origin, result.token) : refuse(result.reason);
+}
+
+export default function DemoPage() {
+  const { people, mail } = useLoaderData<typeof loader>();
+  return (
+    <Stack>
+      <PageHeader title={m.people_demo_title()} intro={m.people_demo_intro()} />
+      <Section title={m.people_demo_enter()}>
+        <Form method="post" reloadDocument>
+          <ul className="people-grid">
+            {people.map((person) => (
+              <li key={person.id}>
+                <Button variant="secondary" name="user" value={person.id}>
+                  {m.people_demo_enter_as({ name: person.name })}
+                </Button>
+                <p>{describeRoles(person.roles)}</p>
+              </li>
+            ))}
+          </ul>
+        </Form>
+      </Section>
+      <Section title={m.people_demo_mail()} intro={m.people_demo_mail_intro()}>
+        {mail.length === 0 && <EmptyState title={m.people_demo_no_mail()} />}
+        {mail.map((one, index) => (
+          <Details
+            key={one.id}
+            open={index === 0}
+            summary={`${one.subject} (${one.to}, ${formatDateTime(one.createdAt)})`}
+          >
+            <MailText text={one.text} />
+          </Details>
+        ))}
+      </Section>
+    </Stack>
+  );
+}

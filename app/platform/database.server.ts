@@ -1,0 +1,88 @@
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import type {
+  Transaction as DriverTransaction,
+  SqlDriverAdapter,
+  SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
+import { type Prisma, PrismaClient } from "./prisma/client";
+
+/** The application's database. Reads go straight through it; every write goes through `write`. */
+export type Database = PrismaClient;
+
+/** The inside of one write: what is done through it happens whole or not at all. */
+export type Transaction = Prisma.TransactionClient;
+
+/** Either of the two, for what only reads. */
+export type Reader = Database | Transaction;
+
+const settings = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  PRAGMA foreign_keys = ON;
+  PRAGMA busy_timeout = 5000;
+`;
+
+/**
+ * SQLite as this application wants it: one connection for transactions, that takes the write lock when it begins, and one that
+ * can only read, so that no reader sees half a transaction and a write outside a transaction is an error instead of an accident.
+ *
+ * @param url `file:` and a path, relative to the working directory
+ */
+export function sqliteAdapter(url: string): SqlMigrationAwareDriverAdapterFactory {
+  const inner = new PrismaBetterSqlite3({ url });
+  return {
+    provider: inner.provider,
+    adapterName: inner.adapterName,
+    connectToShadowDb: () => inner.connectToShadowDb(),
+    async connect() {
+      const writer = await inner.connect();
+      await writer.executeScript(settings);
+      const reader = await inner.connect();
+      await reader.executeScript(`${settings} PRAGMA query_only = ON;`);
+      return twoConnections(writer, reader);
+    },
+  };
+}
+
+function twoConnections(writer: SqlDriverAdapter, reader: SqlDriverAdapter): SqlDriverAdapter {
+  return {
+    provider: reader.provider,
+    adapterName: reader.adapterName,
+    queryRaw: (query) => reader.queryRaw(query),
+    executeRaw: (query) => reader.executeRaw(query),
+    executeScript: (script) => writer.executeScript(script),
+    getConnectionInfo: () => ({ supportsRelationJoins: false, ...reader.getConnectionInfo?.() }),
+    startTransaction: (isolation) => beginImmediate(writer, isolation),
+    async dispose() {
+      await writer.dispose();
+      await reader.dispose();
+    },
+  };
+}
+
+/** A transaction that began as a reader cannot always become a writer when another process wrote meanwhile; so it begins as one. */
+async function beginImmediate(
+  writer: SqlDriverAdapter,
+  isolation: Parameters<SqlDriverAdapter["startTransaction"]>[0],
+): Promise<DriverTransaction> {
+  const transaction = await writer.startTransaction(isolation);
+  try {
+    await writer.executeScript("ROLLBACK; BEGIN IMMEDIATE");
+  } catch (error) {
+    // The lock was not to be had within the busy timeout. Give the connection back as it was.
+    await writer.executeScript("BEGIN");
+    await transaction.rollback();
+    throw error;
+  }
+  return transaction;
+}
+
+/** Opens the database; migrations are applied by `migrateDatabase`. */
+export function openDatabase(url: string): Database {
+  return new PrismaClient({ adapter: sqliteAdapter(url) });
+}
+
+/** One write: all of it or nothing, after or before every other one. */
+export function write<Result>(db: Database, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  return db.$transaction(work, { maxWait: 15_000, timeout: 60_000 });
+}

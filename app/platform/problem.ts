@@ -1,0 +1,68 @@
+import { m } from "~/paraglide/messages";
+
+/** Why something was not done, with the HTTP status that says it. Every expected failure of every room is one of these. */
+const statuses = {
+  /** It is not there, or not for this person: nobody learns which. */
+  "not-found": 404,
+  /** This person's role does not allow it. */
+  forbidden: 403,
+  /** The role allows it, but not in this phase of the round. */
+  "wrong-phase": 409,
+  /** A form was not filled in as it should be. */
+  invalid: 400,
+  /** Someone else, or another window, changed it in the meantime. */
+  stale: 409,
+  /** What the ranking rests on cannot be changed any more: scoring has been opened. */
+  frozen: 409,
+  /** Whoever records a decision cannot release it. */
+  "four-eyes": 403,
+  /** Members read and score only after they have declared their interest in this plan. */
+  "not-declared": 403,
+  /** Members who do not take part in a plan do not see or score it. */
+  recused: 403,
+  /** The sheet is not complete, so it cannot be handed in. */
+  incomplete: 409,
+  /** The same thing was done before, and can be done once only. */
+  "already-done": 409,
+  /** A reason is needed to go on. */
+  "reason-needed": 400,
+  "too-many-attempts": 429,
+  expired: 410,
+  /** The form came from another website. */
+  "foreign-origin": 403,
+  "too-large": 413,
+} as const;
+
+export type ProblemReason = keyof typeof statuses;
+
+/** What a function returns when it did not do what was asked, for a reason that was to be expected. */
+export type Failure<Reason extends ProblemReason = ProblemReason> = { ok: false; reason: Reason };
+
+export const failure = <Reason extends ProblemReason>(reason: Reason): Failure<Reason> => ({ ok: false, reason });
+
+export const statusOf = (reason: ProblemReason): number => statuses[reason];
+
+const words: Record<ProblemReason, () => string> = {
+  "not-found": () => m.problem_not_found(),
+  forbidden: () => m.problem_forbidden(),
+  "wrong-phase": () => m.problem_wrong_phase(),
+  invalid: () => m.problem_invalid(),
+  stale: () => m.problem_stale(),
+  frozen: () => m.problem_frozen(),
+  "four-eyes": () => m.problem_four_eyes(),
+  "not-declared": () => m.problem_not_declared(),
+  recused: () => m.problem_recused(),
+  incomplete: () => m.problem_incomplete(),
+  "already-done": () => m.problem_already_done(),
+  "reason-needed": () => m.problem_reason_needed(),
+  "too-many-attempts": () => m.problem_too_many_attempts(),
+  expired: () => m.problem_expired(),
+  "foreign-origin": () => m.problem_foreign_origin(),
+  "too-large": () => m.problem_too_large(),
+};
+
+/** The sentence for the person: what went wrong and what to do about it. */
+export const describeReason = (reason: ProblemReason): string => words[reason]();
+
+export const isProblemReason = (reason: unknown): reason is ProblemReason =>
+  typeof reason === "string" && Object.hasOwn(statuses, reason);

@@ -1,0 +1,12 @@
+import type { Reader } from "~/platform/database.server";
+import type { Prisma } from "~/platform/prisma/client";
+
+/** The plans of a round that members score: not withdrawn, and every mandatory criterion passed. */
+export async function eligiblePlansOf(db: Reader, roundId: string): Promise<Prisma.PlanWhereInput> {
+  const criteria = await db.mandatoryCriterion.findMany({ where: { roundId }, select: { id: true } });
+  return {
+    roundId,
+    state: "active",
+    AND: criteria.map(({ id }) => ({ verdicts: { some: { criterionId: id, verdict: "pass" } } })),
+  };
+}

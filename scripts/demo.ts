@@ -1,0 +1,56 @@
+import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { cpus } from "node:os";
+import { fileURLToPath } from "node:url";
+import { readConfig } from "../app/platform/config.server";
+import { openDatabase } from "../app/platform/database.server";
+import { makeLogger } from "../app/platform/log.server";
+import { databasePath, migrateDatabase } from "../app/platform/migrations.server";
+import { seedDemo } from "../prisma/seed/seed-demo";
+import { startServer } from "./server/start";
+
+/** `npm run demo [-- --fresh]`: makes and fills the database where that was not done yet, builds the application and serves it. */
+const root = fileURLToPath(new URL("../", import.meta.url));
+const result = readConfig(
+  { DEMO: "1", DATABASE_URL: "file:./data/demo.db", WORKERS: "1", ...process.env },
+  cpus().length,
+);
+if (!result.ok) {
+  for (const problem of result.problems) console.error(problem);
+  process.exit(2);
+}
+const { config } = result;
+
+if (process.argv.includes("--fresh")) {
+  const path = databasePath(config.databaseUrl);
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
+}
+const migrated = await migrateDatabase(config.databaseUrl, `${root}prisma/migrations`);
+if (!migrated.ok) {
+  console.error(`The database is from another version (${migrated.name}). Start over with: npm run demo -- --fresh`);
+  process.exit(1);
+}
+const db = openDatabase(config.databaseUrl);
+const filled = (await db.call.count()) > 0;
+if (!filled) await seedDemo(db, new Date());
+const people = await db.user.findMany({
+  orderBy: { createdAt: "asc" },
+  select: { name: true, email: true },
+});
+await db.$disconnect();
+
+console.log("Building the application …");
+const build = spawnSync("npm", ["run", "-s", "build"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+if (build.status !== 0) process.exit(build.status ?? 1);
+
+const server = await startServer({ config, log: makeLogger("warn"), buildPath: `${root}build` });
+console.log(`
+Beraad is at ${server.origin}
+
+Enter as anyone: ${server.origin}/demo
+Or sign in with one of these addresses; the mail is readable on that same page.
+${people.map(({ name, email }) => `  ${email.padEnd(36)} ${name}`).join("\n")}
+
+${filled ? "Your data from last time is still there. Start over with: npm run demo -- --fresh" : "The demo round has been filled."}
+Stop with Ctrl+C.`);
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void server.stop());

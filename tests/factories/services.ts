@@ -1,0 +1,33 @@
+import { createHash } from "node:crypto";
+import pino from "pino";
+import { type Config, readConfig } from "~/platform/config.server";
+import type { Database } from "~/platform/database.server";
+import type { RequestContext } from "~/platform/services";
+
+/** The moment at which tests happen, unless they move the clock. */
+export const testNow = new Date("2021-12-06T10:00:00Z");
+
+export function testConfig(env: Record<string, string> = {}): Config {
+  const result = readConfig({ DEMO: "0", ...env }, 1);
+  if (!result.ok) throw new Error(result.problems.join(" "));
+  return result.config;
+}
+
+/** Everything a loader or action receives, with a clock that stands still (`clock.at` moves it) and chance that repeats itself. */
+export function testContext(db: Database, overrides: Partial<RequestContext> = {}) {
+  const clock = { at: testNow };
+  let drawn = 0;
+  const context: RequestContext = {
+    db,
+    config: testConfig(),
+    now: () => clock.at,
+    randomBytes: (length) => createHash("sha512").update(`draw ${drawn++}`).digest().subarray(0, length),
+    deliver: null,
+    log: pino({ level: "silent" }),
+    nonce: "nonce",
+    clientAddress: "192.0.2.1",
+    requestId: "test",
+    ...overrides,
+  };
+  return { context, clock };
+}
