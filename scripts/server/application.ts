@@ -5,7 +5,7 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import { rateLimit } from "express-rate-limit";
 import helmet from "helmet";
 import type { Services } from "../../app/platform/services";
-import type { ApplicationBuild } from "./start";
+import type { ApplicationBuild } from "./build";
 
 const year = 365 * 24 * 3600 * 1000;
 

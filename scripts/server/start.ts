@@ -1,19 +1,13 @@
 import { randomBytes } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { pathToFileURL } from "node:url";
-import type { ServerBuild } from "@remix-run/node";
 import type { Logger } from "pino";
 import type { Config } from "../../app/platform/config.server";
 import { openDatabase } from "../../app/platform/database.server";
 import { deliverOutbox, smtpDelivery } from "../../app/platform/mail.server";
 import type { Services } from "../../app/platform/services";
 import { makeApplication } from "./application";
-
-/** The application's build, with what entry.server.tsx adds to it. */
-export type ApplicationBuild = ServerBuild & {
-  entry: { module: { withLocale: WithLocale; localeOf: (cookies: string | undefined) => "nl" | "en" } };
-};
-type WithLocale = <Result>(locale: "nl" | "en", work: () => Result) => Result;
+import type { ApplicationBuild } from "./build";
 
 const outboxEveryMillis = 2_000;
 
