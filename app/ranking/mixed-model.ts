@@ -31,8 +31,13 @@ export type ExactOrder = {
 
 export type NotEstimable = { status: "not_estimable_too_few" | "not_estimable_no_residual_df" };
 
-export type ModelFit = (FittedModel | ExactOrder | NotEstimable) & {
+export type ModelFit = ModelFacts & (FittedModel | ExactOrder | NotEstimable);
+
+/** What is known whatever the status. */
+type ModelFacts = {
   sheets: number;
+  /** Members with a sheet that counts. */
+  memberCount: number;
   /** Parts of the member-plan graph that no sheet connects. */
   components: number;
   /** Every member scored every plan, so correcting for strictness changes nothing. */
@@ -49,7 +54,7 @@ export function fitMixedModel(sheets: readonly CountedSheet[], totalWeight: numb
   const design = designOf(sheets, totalWeight);
   const [plans, members] = [design.planIds.length, design.memberIds.length];
   const { components, allEqual, additive, planEffects } = exactEffects(design);
-  const facts = { sheets: sheets.length, components, complete: isComplete(design) };
+  const facts = { sheets: sheets.length, memberCount: members, components, complete: isComplete(design) };
   const exactly = (status: ExactOrder["status"], effectAt: (i: number) => number) => ({
     ...facts,
     status,
