@@ -73,7 +73,7 @@ function oddsOf(
   const values = Float64Array.from(contenders, ({ value }) => value);
   const expected = expectedRanks(rows, values, fit.covariance);
   const odds = simulateOdds(contenders, planDraws(fit.design, fit.covariance, rows, values, random), walk);
-  return odds.map(({ simulatedRank, ...plan }, index) => ({ ...plan, expectedRank: expected[index] as number }));
+  return odds.map((plan, index) => ({ ...plan, expectedRank: expected[index] as number }));
 }
 
 function planEffects(fit: ModelFit): Map<string, number> | null {

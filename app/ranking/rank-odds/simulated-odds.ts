@@ -1,8 +1,6 @@
 import { descendingOrder } from "./descending-order";
 import { type Contender, centsOf, type PlanOdds, quantilesFrom, type Walk } from "./plan-odds";
 
-type SimulatedOdds = Omit<PlanOdds, "expectedRank"> & { simulatedRank: number };
-
 /**
  * Walks down `draws` possible orders and counts per plan: within the budget, within the first places, and every place it took.
  *
@@ -12,7 +10,7 @@ export function simulateOdds(
   contenders: readonly Contender[],
   drawValues: (target: Float64Array) => void,
   { budgetCents, places, draws }: Walk,
-): SimulatedOdds[] {
+): Omit<PlanOdds, "expectedRank">[] {
   const plans = contenders.length;
   const cents = Float64Array.from(contenders, centsOf);
   const values = new Float64Array(plans);
@@ -40,7 +38,6 @@ export function simulateOdds(
       planId,
       withinBudget: within[plan]! / draws,
       topPlaces: counts.slice(0, places).reduce((sum, count) => sum + count, 0) / draws,
-      simulatedRank: counts.reduce((sum, count, place) => sum + count * (place + 1), 0) / draws,
       quantiles: quantilesFrom((q) => firstPlaceAt(counts, q * draws)),
     };
   });
