@@ -9,7 +9,7 @@ export type Kendall = {
   /** Σ (t³ − t) over the groups of equals of each member. */
   ties: number;
   uncorrected: number | null;
-  /** With the correction for ties; `null` for 0/0. */
+  /** With the correction for ties; `null` for 0/0 and for one member. */
   w: number | null;
   /** χ² = m(n − 1)W against no agreement at all; `null` where W is. */
   test: { chiSquare: number; degreesOfFreedom: number; p: number } | null;
@@ -40,7 +40,8 @@ export function kendallW(rows: readonly (readonly number[])[]): Kendall {
   const mean = (m * (n + 1)) / 2;
   const s = rankSums.reduce((sum, rankSum) => sum + (rankSum - mean) ** 2, 0);
   const most = m ** 2 * (n ** 3 - n);
-  const w = divide(12 * s, most - m * ties);
+  // One member always agrees with itself.
+  const w = m < 2 ? null : divide(12 * s, most - m * ties);
   return {
     plans: n,
     members: m,
