@@ -54,9 +54,12 @@ export function discussFirst(given: DiscussGiven): DiscussFirst[] {
       return { planId: plan.planId, reasons, urgency };
     })
     .filter(({ reasons }) => reasons.length > 0)
-    .sort((a, b) => (a.urgency === b.urgency ? 0 : b.urgency - a.urgency))
+    .sort((a, b) => (isEqual(a.urgency, b.urgency) ? 0 : b.urgency - a.urgency))
     .map(({ planId, reasons }) => ({ planId, reasons }));
 }
+
+/** .1 and .9 are equally uncertain, whatever is lost in the last digit; two plans without a figure are equal too. */
+const isEqual = (a: number, b: number) => a === b || Math.abs(a - b) < 1e-12;
 
 function ruleReasons(plan: PlanRanking, given: DiscussGiven, correctedWithin: boolean | undefined): DiscussReason[] {
   const { planId, notRankable } = plan;
