@@ -1,7 +1,7 @@
-import { type AdviceGate, adviceGate } from "./advice-gate";
+import { type AdviceGate, adviceGate, type GateReason } from "./advice-gate";
 import { type CorrectedPlan, correctedRanking } from "./corrected-ranking";
 import { countedSheets, totalWeightOf } from "./counted-sheets";
-import { fitMixedModel, type ModelFit } from "./mixed-model";
+import { type FittedModel, fitMixedModel, type ModelFit } from "./mixed-model";
 import type { OfficialRanking } from "./official";
 import { exactOdds } from "./rank-odds/exact-odds";
 import { expectedRanks } from "./rank-odds/expected-ranks";
@@ -48,6 +48,28 @@ export function adviceFor(
     odds: oddsWith((plan) => plan.bonusHundredths / 100),
     oddsWithoutBonus: oddsWith(() => 0),
   };
+}
+
+/** The advice as a screen may show it, or why there is none. */
+export type ShownAdvice =
+  | {
+      shown: true;
+      /** Every member scored every plan: say that the corrected list is the official list. */
+      correctionChangesNothing: boolean;
+      /** Holds the strictness of members, which is for the chair only. */
+      model: FittedModel;
+      corrected: CorrectedPlan[];
+      odds: PlanOdds[];
+      oddsWithoutBonus: PlanOdds[];
+    }
+  | { shown: false; reasons: GateReason[] };
+
+export function shownAdvice({ gate, fit, corrected, odds, oddsWithoutBonus }: Advice): ShownAdvice {
+  if (!gate.open) return { shown: false, reasons: gate.reasons };
+  if (fit.status !== "ok" || !corrected || !odds || !oddsWithoutBonus)
+    throw new Error("The gate is open without a model");
+  const { correctionChangesNothing } = gate;
+  return { shown: true, correctionChangesNothing, model: fit, corrected, odds, oddsWithoutBonus };
 }
 
 function oddsOf(

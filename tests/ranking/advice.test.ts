@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Advice, adviceFor } from "~/ranking/advice";
+import { type Advice, adviceFor, shownAdvice } from "~/ranking/advice";
 import { countedSheets } from "~/ranking/counted-sheets";
 import { rankOfficially } from "~/ranking/official";
 import type { RankingInput } from "~/ranking/ranking-input";
 import { anyRound, plan, round, sheet } from "./ranking-inputs";
+import { vectorSet } from "./vector-sets";
 
 const advise = (input: RankingInput, places = 2) =>
   adviceFor(input, rankOfficially(input), { places, seed: "test", draws: 500 });
@@ -182,4 +183,20 @@ test("no round gives a figure that is not a number", () => {
     },
     300,
   );
+});
+
+test("what is shown is the advice behind an open gate, and otherwise only the reasons", () => {
+  const open = advise(vectorSet("shared-04-missing-recused").input, 5);
+  expect(shownAdvice(open)).toEqual({
+    shown: true,
+    correctionChangesNothing: false,
+    model: open.fit,
+    corrected: open.corrected,
+    odds: open.odds,
+    oddsWithoutBonus: open.oddsWithoutBonus,
+  });
+  expect(shownAdvice(advise(vectorSet("shared-01-tiny").input))).toEqual({
+    shown: false,
+    reasons: [{ code: "too-few-plans", rankedPlans: 4, needed: 10 }],
+  });
 });
