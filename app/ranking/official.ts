@@ -115,7 +115,7 @@ function unranked(
 export const defaultQuorum = (eligibleMembers: number): number => Math.max(3, Math.ceil(eligibleMembers / 2));
 
 /** Criterion means, heaviest criterion first; equal weights in the configured order (the sort is stable). */
-function byCriterionMeans(criteria: RankingInput["criteria"]) {
+export function byCriterionMeans(criteria: RankingInput["criteria"]) {
   const heaviestFirst = criteria.map((_, index) => index);
   heaviestFirst.sort((a, b) => (criteria[b]?.weight ?? 0) - (criteria[a]?.weight ?? 0));
   return (a: PlanRanking, b: PlanRanking): number => {
