@@ -49,8 +49,13 @@ export function evaluationAndSharing(plan: ScreenablePlan): Suggestion {
   const promises = story.filter(({ plain }) => promisesLessons(plain)).map((sentence) => asPassage(sentence, "for"));
   if (evaluationBlank || sharingBlank) {
     const code =
-      evaluationBlank && sharingBlank ? "evaluation_both_blank" : evaluationBlank ? "evaluation_blank" : "sharing_blank";
-    return suggest(code, {}, promises.slice(0, 3));
+      evaluationBlank && sharingBlank
+        ? "evaluation_both_blank"
+        : evaluationBlank
+          ? "evaluation_blank"
+          : "sharing_blank";
+    const given = both.filter((answer) => answer.kind === "yes");
+    return suggest(code, {}, [...cells(plan, given, "for"), ...promises.slice(0, 3)]);
   }
   const objections = objectionsTo(story, /\b(evaluatie\w*|evaluator\w*|onderzoeker\w*|evaluation)\b/i);
   const grounds = [...cells(plan, both, "for"), ...promises.slice(0, 3)];

@@ -39,7 +39,9 @@ export function jointPlan(plan: ScreenablePlan): Suggestion {
 
   const voices = voicesOf(plan, partnerRole(plan));
   const story = storyOf(plan, ["summary", "learningGoal", "activities", "residentsRole"]);
-  const together = story.filter((sentence) => speaksTogether(sentence.plain) && speaksOfBoth(sentence, voices));
+  const ofBoth = story.filter((sentence) => speaksOfBoth(sentence, voices));
+  const clearly = ofBoth.filter(({ plain }) => jointly.test(plain));
+  const together = clearly.length > 0 ? clearly : ofBoth.filter(({ plain }) => alongside.test(plain));
   const oneSided = story.filter(({ plain }) => informs.test(plain));
   const grounds = [
     ...together.slice(0, 3).map((sentence) => asPassage(sentence, "for")),
@@ -53,9 +55,8 @@ export function jointPlan(plan: ScreenablePlan): Suggestion {
 
 const isMissing = (text: string): boolean => isPlaceholder(text) && !isUndecided(text);
 
-const together =
-  /\b(samen|gezamenlijk\w*|met elkaar|elkaars?|beiden?|wederzijds\w*|mee(doen|doet|lopen|loopt|draait|draaien|koken)?|om en om|together|jointly|meegewerkt|allebei)\b/;
-const speaksTogether = (plain: string): boolean => together.test(plain);
+const jointly = /\b(samen|gezamenlijke?|met elkaar|beiden?|wederzijdse?|om en om|together|jointly)\b/;
+const alongside = /\b(elkaars?|allebei|mee(doen|doet|lopen|loopt|draaien|draait|koken)?)\b/;
 
 /** One side made the plan, the other is told or lends its name. */
 const informs =
@@ -101,7 +102,11 @@ function leadIsOther(plan: ScreenablePlan): boolean {
 }
 
 /** One name holds the other, or both share a telling word that is no place name; "portieken" and "portiekpraat" do. */
-function isSameParty(one: string, other: string, plan: Pick<ScreenablePlan, "neighbourhood" | "municipality">): boolean {
+function isSameParty(
+  one: string,
+  other: string,
+  plan: Pick<ScreenablePlan, "neighbourhood" | "municipality">,
+): boolean {
   const [a, b] = [coreName(one), coreName(other)];
   if (a === "" || b === "") return false;
   if (` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `)) return true;
@@ -112,4 +117,7 @@ function isSameParty(one: string, other: string, plan: Pick<ScreenablePlan, "nei
   return (wordsOfOne ?? []).some((word) => wordsOfOther?.some((match) => word === match || stem(word) === stem(match)));
 }
 
-const stem = (word: string): string => (word.length >= 8 ? word.slice(0, 7) : word);
+const common = /^(bewoner|jonger|ouder|buurt|wijk|dorp|vrijwillig|welzijn|sociaal|gebied|stichting|samen)/;
+
+/** The first letters of a long word, which its compounds and bendings share, unless half the field starts like that. */
+const stem = (word: string): string => (word.length >= 8 && !common.test(word) ? word.slice(0, 6) : word);

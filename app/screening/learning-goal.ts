@@ -43,7 +43,7 @@ export function residentLedLearningGoal(plan: ScreenablePlan): Suggestion {
   if (!inGoal) return suggest("learning_lead_not_found", {}, grounds);
   const enough = plan.residentsRole.trim() === "" ? 1 : 2;
   if (residents.length < enough) return suggest("learning_lead_not_found", {}, grounds);
-  return goalAgainst && residents.length < 2 * professionals.length
+  return goalAgainst && residents.length <= 2 * professionals.length
     ? suggest("learning_lead_mixed", {}, grounds)
     : suggest("learning_resident_led", {}, grounds);
 }

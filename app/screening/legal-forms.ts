@@ -74,7 +74,9 @@ export function classifyLegalForm(text: string): LegalForm {
 /** What the name of an organisation itself gives away; "unknown" for most names. */
 export function formInName(name: string): LegalForm {
   const normal = normaliseName(name);
-  if (/^(de )?(gemeente|provincie|waterschap|hoogheemraadschap|wetterskip|ministerie|ggd|veiligheidsregio)\b/.test(normal))
+  if (
+    /^(de )?(gemeente|provincie|waterschap|hoogheemraadschap|wetterskip|ministerie|ggd|veiligheidsregio)\b/.test(normal)
+  )
     return "public_body";
   if (/\beenmanszaak\b/.test(normal)) return "sole_proprietorship";
   if (/(^|\s)(vof|v o f)$|\bvennootschap onder firma\b/.test(normal)) return "partnership_vof";

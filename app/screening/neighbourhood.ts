@@ -13,7 +13,8 @@ const wholeArea = new RegExp(
     "|^(stadsbreed|gemeentebreed|stedelijk|landelijk|provinciaal|provinciebreed|citywide|nationwide|nederland|netherlands)$",
   "u",
 );
-const amount = "diverse|verschillende|meerdere|enkele|een aantal|several|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\\d+";
+const amount =
+  "diverse|verschillende|meerdere|enkele|een aantal|several|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\\d+";
 const several = new RegExp(`\\b(${amount}) ([\\p{L}]+ )?(${partsOfAreas})\\b`, "u");
 
 /** Words that say which kind of place, or which side of town, but not which place. */

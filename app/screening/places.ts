@@ -4,7 +4,8 @@ import { normaliseName } from "./names";
 /** Where a municipality field says that the plan takes place. "netherlands": the country or a province, no municipality. */
 export type PlaceKind = "municipality" | "netherlands" | "caribbean" | "abroad" | "both" | "blank" | "unknown";
 
-const caribbean = /\b(bonaire|kralendijk|sint eustatius|statia|saba|aruba|curacao|sint maarten|caribisch \w+|bes eilanden)\b/;
+const caribbean =
+  /\b(bonaire|kralendijk|sint eustatius|statia|saba|aruba|curacao|sint maarten|caribisch \w+|bes eilanden)\b/;
 
 const countries =
   /\b(belgie|belgique|belgium|vlaanderen|wallonie|duitsland|deutschland|germany|nordrhein westfalen|niedersachsen|nedersaksen|frankrijk|france|luxemburg|engeland|verenigd koninkrijk|united kingdom|spanje|italie|polen|turkije|marokko|suriname|indonesie|oekraine|zweden|denemarken|noorwegen|oostenrijk|zwitserland|portugal|griekenland|verenigde staten|zuid afrika)\b/;

@@ -30,7 +30,8 @@ export function privateLegalPerson(plan: ScreenablePlan, settings: Pick<Screenin
   const named = formInName(lead);
   if (isPlaceholder(form) || isUndecided(form)) return suggest("legal_blank", { lead }, grounds("against"));
   const said = classifyLegalForm(form);
-  if (inFormation.test(form) || inFormation.test(lead)) return suggest("legal_in_formation", { lead }, grounds("against"));
+  if (inFormation.test(form) || inFormation.test(lead))
+    return suggest("legal_in_formation", { lead }, grounds("against"));
   if (outside.has(named) !== outside.has(said) && named !== "unknown" && said !== "unknown")
     return suggest("legal_name_differs", { lead, form }, grounds("against"));
   switch (said) {

@@ -21,10 +21,7 @@ const rules: Record<CriterionKey, (plan: ScreenablePlan, settings: ScreeningSett
 };
 
 /** What the program suggests for every mandatory criterion of one plan. It only suggests: a person records the verdicts. */
-export function suggestVerdicts(
-  plan: ScreenablePlan,
-  settings: ScreeningSettings,
-): Record<CriterionKey, Suggestion> {
+export function suggestVerdicts(plan: ScreenablePlan, settings: ScreeningSettings): Record<CriterionKey, Suggestion> {
   const suggestions = Object.entries(rules).map(([key, rule]) => [key, rule(plan, settings)]);
   return Object.fromEntries(suggestions) as Record<CriterionKey, Suggestion>;
 }

@@ -45,8 +45,13 @@ export const tellingWords = (name: string): string[] =>
 
 const nameWords = (name: string, other: string, place: string): string[] => {
   const shared = new Set([...normaliseName(other).split(" "), ...normaliseName(place).split(" ")]);
-  return tellingWords(name).filter((word) => !shared.has(word));
+  const usual = new RegExp(`^(${residentWords}|${professionalWords})$`);
+  return tellingWords(name).filter((word) => !shared.has(word) && !usual.test(word));
 };
+
+/** "de zangers", "vier monteurs": people who do something, and no profession among the professionals. */
+const doers =
+  "(?<=\\b(de|onze|alle|die|deze|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|\\w+tig|\\w+tien) )(?!(partners|anders|cijfers|kamers|nummers|folders|posters|meters|computers|letters|financiers|bestuurders|ondernemers|winkeliers|aanbieders|uitvoerders)\\b)\\w{3,}(ers|eurs|iers)";
 
 const escape = (word: string): string => word.replace(/[^\p{L}\p{N}]/gu, "\\$&");
 
@@ -56,7 +61,7 @@ export function voicesOf(plan: ScreenablePlan, weAre: Voice | null): Voices {
   const initiative = nameWords(plan.residentsInitiative, plan.welfareOrganisation, place).map(escape);
   const welfare = nameWords(plan.welfareOrganisation, plan.residentsInitiative, place).map(escape);
   return {
-    residents: new RegExp(`\\b(${[residentWords, ...initiative].join("|")})\\b`, "g"),
+    residents: new RegExp(`\\b(${[residentWords, doers, ...initiative].join("|")})\\b`, "g"),
     professionals: new RegExp(`\\b(${[professionalWords, ...welfare].join("|")})\\b`, "g"),
     weAre,
   };
@@ -65,8 +70,9 @@ export function voicesOf(plan: ScreenablePlan, weAre: Voice | null): Voices {
 /** A word that names one of both sides, with its place in the text. `bound` follows a preposition and is no subject. */
 export type Mention = { voice: Voice; index: number; end: number; bound: boolean };
 
-const bindings = /\b(van|met|voor|bij|aan|over|onder|tussen|uit|naar|zonder|dan|niet)( (de|het|een|onze|ons|die|deze|dit|dat|alle|ieder|iedere|elke))?( \w+)? $/;
-const we = /\b(wij|we)\b/g;
+const bindings =
+  /\b(van|met|voor|bij|aan|over|onder|tussen|uit|naar|zonder|dan|niet)( (de|het|een|onze|ons|die|deze|dit|dat|alle|ieder|iedere|elke))?( \w+)? $/;
+const we = /\b(wij|we)\b|(?<=\bdoor )ons\b/g;
 
 /** Every mention of both sides, in order. A word that both could claim ("bewonersorganisatie") is the residents'. */
 export function mentionsIn(plain: string, voices: Voices): Mention[] {
@@ -83,7 +89,14 @@ export function mentionsIn(plain: string, voices: Voices): Mention[] {
   const overlaps = (one: Mention, others: readonly Mention[]) =>
     others.some((other) => one.index < other.end && other.index < one.end);
   const compound = /^(jongeren|kinder|ouder|buurt|vrijwilligers|project|stuur|welzijns|opbouw|straat)/;
-  const isProfessional = (one: Mention) => compound.test(plain.slice(one.index)) && overlaps(one, professionals);
+  const doer = /^\w+(ers|eurs|iers)\b/;
+  const isProfessional = (one: Mention) => {
+    const word = plain.slice(one.index);
+    return (
+      (compound.test(word) || (doer.test(word) && !/^(ouders|\w*bewoners|inwoners|vrijwilligers)\b/.test(word))) &&
+      overlaps(one, professionals)
+    );
+  };
   const clean = residents.filter((one) => !isProfessional(one));
   return [...clean, ...professionals.filter((one) => !overlaps(one, clean)), ...ours].sort((a, b) => a.index - b.index);
 }
