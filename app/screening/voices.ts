@@ -53,13 +53,11 @@ const nameWords = (name: string, other: string, place: string): string[] => {
 const doers =
   "(?<=\\b(de|onze|alle|die|deze|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|\\w+tig|\\w+tien) )(?!(partners|anders|cijfers|kamers|nummers|folders|posters|meters|computers|letters|financiers|bestuurders|ondernemers|winkeliers|aanbieders|uitvoerders)\\b)\\w{3,}(ers|eurs|iers)";
 
-const escape = (word: string): string => word.replace(/[^\p{L}\p{N}]/gu, "\\$&");
-
 /** How this plan speaks of residents and of professionals: the usual words, and the names of its own two partners. */
 export function voicesOf(plan: ScreenablePlan, weAre: Voice | null): Voices {
   const place = `${plan.neighbourhood} ${plan.municipality}`;
-  const initiative = nameWords(plan.residentsInitiative, plan.welfareOrganisation, place).map(escape);
-  const welfare = nameWords(plan.welfareOrganisation, plan.residentsInitiative, place).map(escape);
+  const initiative = nameWords(plan.residentsInitiative, plan.welfareOrganisation, place);
+  const welfare = nameWords(plan.welfareOrganisation, plan.residentsInitiative, place);
   return {
     residents: new RegExp(`\\b(${[residentWords, doers, ...initiative].join("|")})\\b`, "g"),
     professionals: new RegExp(`\\b(${[professionalWords, ...welfare].join("|")})\\b`, "g"),
