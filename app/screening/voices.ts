@@ -10,7 +10,7 @@ export type Voices = { residents: RegExp; professionals: RegExp; weAre: Voice | 
 
 const residentWords = [
   "\\w*bewo(ner|oner|onster)s?\\w*",
-  "buren|buurvrouw(en)?|buurman(nen)?|inwoners?|dorpelingen?|(het|ons) dorp|de buurt|burgers|omwonenden",
+  "buren|buurvrouw(en)?|buurman(nen)?|inwoners?|dorpelingen?|(het|ons) dorp|de buurt|burgers|omwonenden|\\w*huurders?",
   "ouders?|\\w*moeders?|\\w*vaders?|gezinnen|vrouwen|mannen|jongeren|jongens|meiden|kinderen|tieners|ouderen|senioren",
   "vrijwilligers?|leden|lid|bestuur|\\w*vergadering|\\w*ploeg|\\w*groep|\\w*(wijk|dorps|bewoners|buurt|flat)raad|raad|\\w*vereniging",
   "\\w*comite|\\w*initiatief(nemers?)?|\\w*club|koor|\\w*brigade|\\w*cooperatie|gasten|gastvrouw(en)?|gastheer|gastheren",
@@ -26,6 +26,8 @@ const professionalWords = [
   "directie|management|managers?|teamleiders?|gespreksleider|onderzoekers?|experts?|stuurgroep|projectgroep|begeleidingscommissie",
   "social workers?|welfare organi[sz]ation|municipality",
 ].join("|");
+
+const usualWord = new RegExp(`^(${residentWords}|${professionalWords})$`);
 
 /** Words of a name that say nothing about whose name it is. */
 const emptyWords = new Set(
@@ -45,8 +47,7 @@ export const tellingWords = (name: string): string[] =>
 
 const nameWords = (name: string, other: string, place: string): string[] => {
   const shared = new Set([...normaliseName(other).split(" "), ...normaliseName(place).split(" ")]);
-  const usual = new RegExp(`^(${residentWords}|${professionalWords})$`);
-  return tellingWords(name).filter((word) => !shared.has(word) && !usual.test(word));
+  return tellingWords(name).filter((word) => !shared.has(word) && !usualWord.test(word));
 };
 
 /** "de zangers", "vier monteurs": people who do something, and no profession among the professionals. */

@@ -15,9 +15,9 @@ test("two named partners of whom one applies pass, with the sentence in which th
     "pass",
     "joint_partners_together",
     [
-      ["for", "Bewonersgroep De Lindehof"],
+      ["for", "Bewonersgroep De Linde"],
       ["for", "Welzijn Zonneveld"],
-      ["for", "In de Lindehof doen bewoners en welzijnswerkers samen een proef met het buurthuis."],
+      ["for", "In de Linde doen bewoners en welzijnswerkers samen een proef met het buurthuis."],
     ],
   ]);
 });
@@ -37,9 +37,9 @@ test("a partner that is not filled in fails", () => {
 });
 
 test("one organisation in both places fails; a likeness is looked at", () => {
-  const twice = { residentsInitiative: "Stichting Lindehof", welfareOrganisation: "stichting lindehof" };
+  const twice = { residentsInitiative: "Stichting Linde", welfareOrganisation: "stichting linde" };
   expect(ruleOf(twice)).toEqual(["fail", "joint_same_partner"]);
-  expect(ruleOf({ ...twice, residentsInitiative: "Lindehof" })).toEqual(["unclear", "joint_partners_alike"]);
+  expect(ruleOf({ ...twice, residentsInitiative: "Linde" })).toEqual(["unclear", "joint_partners_alike"]);
 });
 
 test.each(["nog in gesprek (twee organisaties)", "Nog niet bekend", "volgt", "?", "n.t.b."])(

@@ -108,4 +108,24 @@ describe("the learning goal", () => {
       "learning_lead_not_found",
     ]);
   });
+
+  test.each([
+    [
+      "Onze consulenten kiezen de deelnemers. Wij leren hoe we meer bewoners bereiken.",
+      "Bewoners vullen een lijst in.",
+    ],
+    ["Bewoners leren hoe zij besluiten nemen. De projectleider leidt de bijeenkomsten.", "Bewoners geven feedback."],
+    ["Het doel is dat bewoners leren om zelf de leiding te nemen. De stuurgroep beslist.", "Bewoners denken mee."],
+    ["Ouders krijgen een training. We onderzoeken het effect.", "De leiding ligt bij de adviseurs."],
+  ])("does not pass by the word bewoners alone: %s", (learningGoal, residentsRole) => {
+    expect(ruleOf(learningGoal, residentsRole)[0]).toBe("unclear");
+  });
+
+  test.each([
+    ["Hoe werk je als professional onder leiding van bewoners? Dat zoeken we uit.", "Leden kiezen een bestuur."],
+    ["Wij leren met het jongerenwerk. De meiden hebben het laatste woord.", "De meiden maken het programma."],
+    ["We zoeken uit wat een werker doet in dienst van de huurders.", "Huurders nemen alle beslissingen."],
+  ])("passes in many words: %s", (learningGoal, residentsRole) => {
+    expect(ruleOf(learningGoal, residentsRole)).toEqual(["pass", "learning_resident_led"]);
+  });
 });

@@ -56,7 +56,7 @@ describe("the lead applicant", () => {
       rule: "legal_private",
       inputs: { form: "Stichting" },
       passages: [
-        ["for", "Stichting De Lindehof"],
+        ["for", "Stichting De Linde"],
         ["for", "Stichting"],
       ],
     });
@@ -78,7 +78,7 @@ describe("the lead applicant", () => {
 
   test("is looked at as cooperative, owners' association, church or company with legal personality", () => {
     for (const legalForm of ["Coöperatie", "VvE", "Kerkgenootschap", "Onderlinge", "BV", "NV"])
-      expect(ruleOf({ leadApplicant: "De Lindehof", legalForm })).toEqual(["unclear", "legal_look"]);
+      expect(ruleOf({ leadApplicant: "De Linde", legalForm })).toEqual(["unclear", "legal_look"]);
   });
 
   test("is looked at when its name and its form contradict each other", () => {
@@ -92,7 +92,7 @@ describe("the lead applicant", () => {
     expect(ruleOf({ legalForm: "" })).toEqual(["unclear", "legal_blank"]);
     expect(ruleOf({ legalForm: "weet niet" })).toEqual(["unclear", "legal_blank"]);
     expect(ruleOf({ legalForm: "samenwerkingsverband" })).toEqual(["unclear", "legal_unknown"]);
-    expect(ruleOf({ leadApplicant: "Stichting Lindehof i.o." })).toEqual(["unclear", "legal_in_formation"]);
+    expect(ruleOf({ leadApplicant: "Stichting Linde i.o." })).toEqual(["unclear", "legal_in_formation"]);
     expect(ruleOf({ leadApplicant: "" })).toEqual(["unclear", "legal_lead_blank"]);
   });
 

@@ -5,12 +5,12 @@ import type { ScreenablePlan, ScreeningSettings } from "~/screening/screenable-p
 /** A plan on which every mandatory criterion passes; a test changes what it is about. */
 export const aPlan = (changes: Partial<ScreenablePlan> = {}): ScreenablePlan => ({
   ...emptyValues(),
-  title: "De sleutel van de Lindehof",
-  summary: "In de Lindehof doen bewoners en welzijnswerkers samen een proef met het buurthuis.",
-  leadApplicant: "Stichting De Lindehof",
+  title: "De sleutel van de Linde",
+  summary: "In de Linde doen bewoners en welzijnswerkers samen een proef met het buurthuis.",
+  leadApplicant: "Stichting De Linde",
   legalForm: "Stichting",
   kvk: "01234567",
-  residentsInitiative: "Bewonersgroep De Lindehof",
+  residentsInitiative: "Bewonersgroep De Linde",
   welfareOrganisation: "Welzijn Zonneveld",
   neighbourhood: "Holtenbroek",
   municipality: "Zwolle",
