@@ -42,12 +42,22 @@ export function describeProblem(problem: Problem): string {
 
 const fileWords: Record<TableFailureReason, (detail: string) => string> = {
   "too-large": () => m.intake_file_too_large(),
+  "too-many-rows": (limit) => m.intake_file_too_many_rows({ limit }),
+  "too-many-columns": (limit) => m.intake_file_too_many_columns({ limit }),
+  "too-many-cells": () => m.intake_file_too_many_cells(),
+  "cell-too-long": (row) => m.intake_file_cell_too_long({ row }),
   empty: () => m.intake_file_empty(),
   "header-only": () => m.intake_file_header_only(),
   "unclosed-quote": (line) => m.intake_file_unclosed_quote({ line }),
+  "mixed-delimiters": (line) => m.intake_file_mixed_delimiters({ line }),
+  "nul-characters": (line) => m.intake_file_nul_characters({ line }),
   "old-workbook": () => m.intake_file_old_workbook(),
+  password: () => m.intake_file_password(),
+  "not-a-workbook": () => m.intake_file_not_a_workbook(),
+  "broken-json": (line) => m.intake_file_broken_json({ line }),
   "not-a-table": () => m.intake_file_not_a_table(),
-  "too-many-columns": (limit) => m.intake_file_too_many_columns({ limit }),
+  "no-such-sheet": (sheet) => m.intake_file_no_such_sheet({ sheet }),
+  "no-such-row": (row) => m.intake_file_no_such_row({ row }),
   unreadable: () => m.intake_file_unreadable(),
 };
 
@@ -62,6 +72,7 @@ const skipWords: Record<SkipReason, () => string> = {
   "repeated-header": () => m.intake_skipped_repeated_header(),
   totals: () => m.intake_skipped_totals(),
   footer: () => m.intake_skipped_footer(),
+  partial: () => m.intake_skipped_partial(),
 };
 
 /** Why a row of the file was not read as a plan. */

@@ -1,59 +1,77 @@
-import readWorkbook from "read-excel-file/node";
+import { ReadingStopped, type TableMeter, tableMeter } from "./limits";
 import type { RecordsResult } from "./read-csv";
-import { type Cell, type FileRecord, maxColumns, maxInflatedBytes, type TableFailure, textCell } from "./table";
-import { inflatedSize } from "./zip-size";
+import { sharedStrings, sheetRecords } from "./sheet-cells";
+import type { FileRecord, TableFailure } from "./table";
+import { mainPartOf, readDateStyles, readWorkbookParts, relationsPathOf } from "./workbook-parts";
+import { type XmlHandlers, xmlScanner } from "./xml-scanner";
+import { type InflateBudget, inflate, inflateBudget, inflateText, readDirectory, type ZipEntry } from "./zip-archive";
 
-const patienceMillis = 10_000;
+/** The archive of a workbook with what may still come out of it. */
+type Archive = { entries: Map<string, ZipEntry>; budget: InflateBudget; meter: TableMeter };
 
-/** Reads every sheet of a workbook, each as records with the row numbers that Excel shows. Sheets without a cell are left out. */
+/**
+ * Reads every sheet of a workbook (ECMA-376), each as records with the row numbers that Excel shows. Sheets without a cell are
+ * left out. What is unpacked is counted on the way, so a small file that unpacks to a huge one is stopped in time.
+ */
 export async function readXlsx(bytes: Uint8Array): Promise<RecordsResult[] | TableFailure> {
-  const size = inflatedSize(bytes);
-  if (size === null) return { ok: false, reason: "unreadable" };
-  if (size > maxInflatedBytes) return tooLarge;
+  const entries = readDirectory(bytes);
+  if (!entries || entries.size === 0) return { ok: false, reason: "unreadable" };
+  if ([...entries.values()].some((entry) => entry.encrypted)) return { ok: false, reason: "password" };
+  const archive = { entries, budget: inflateBudget(), meter: tableMeter() };
   try {
-    const sheets = await withPatience(readWorkbook(Buffer.from(bytes), { trim: false }));
-    return sheets.filter((sheet) => sheet.data.length > 0).map((sheet) => sheetRecords(sheet.sheet, sheet.data));
-  } catch {
-    // The library throws for whatever is wrong inside a workbook; none of its messages would help the person who uploads.
+    return await readSheets(archive);
+  } catch (error) {
+    if (error instanceof ReadingStopped) return error.failure;
+    // zlib and the scanner throw for whatever is damaged; none of their messages would help the person who uploads.
     return { ok: false, reason: "unreadable" };
   }
 }
 
-const tooLarge: TableFailure = { ok: false, reason: "too-large", detail: String(maxInflatedBytes) };
-
-function sheetRecords(sheet: string, rows: readonly (readonly unknown[])[]): RecordsResult {
-  if (rows.some((cells) => cells.length > maxColumns)) {
-    return { ok: false, reason: "too-many-columns", detail: String(maxColumns) };
+async function readSheets(archive: Archive): Promise<RecordsResult[] | TableFailure> {
+  const workbookPath = mainPartOf(await partText(archive, "_rels/.rels"));
+  const workbook = await partText(archive, workbookPath);
+  if (workbook === null || !/\.xml$/i.test(workbookPath) || !workbook.includes("sheet")) {
+    return { ok: false, reason: "not-a-workbook" };
   }
-  const records: FileRecord[] = rows.map((cells, index) => ({
-    row: index + 1,
-    line: null,
-    cells: cells.map(toCell),
-  }));
-  return { ok: true, source: { format: "xlsx", encoding: null, delimiter: null, sheet }, records };
+  const relations = (await partText(archive, relationsPathOf(workbookPath))) ?? "";
+  const parts = readWorkbookParts(workbook, relations, workbookPath);
+  if (parts.sheets.length === 0) return { ok: false, reason: "not-a-workbook" };
+  const styles = parts.styles && (await partText(archive, parts.styles));
+  const strings = sharedStrings(archive.meter);
+  if (parts.sharedStrings) await scanPart(archive, parts.sharedStrings, strings.handlers);
+  const shared = {
+    strings: strings.strings,
+    dateStyles: styles ? readDateStyles(styles) : [],
+    from1904: parts.from1904,
+  };
+  const results: RecordsResult[] = [];
+  for (const { name, path } of parts.sheets) {
+    const sheet = sheetRecords(shared, archive.meter);
+    const found = await scanPart(archive, path, sheet.handlers);
+    if (!found) return { ok: false, reason: "unreadable" };
+    const records = sheet.take();
+    if (records.length > 0) results.push(asResult(name, records));
+  }
+  return results;
 }
 
-function toCell(value: unknown): Cell {
-  if (typeof value === "string") return textCell(value);
-  if (typeof value === "number") return { kind: "number", text: String(value), number: value };
-  if (typeof value === "boolean") return textCell(value ? "TRUE" : "FALSE");
-  if (!(value instanceof Date)) return textCell("");
-  // Excel keeps a time as a fraction of a day, so some read back a millisecond short.
-  const seconds = Math.round(value.getTime() / 1000);
-  if (!Number.isFinite(seconds) || Math.abs(seconds) > 8e12) return textCell("");
-  const at = new Date(seconds * 1000).toISOString().slice(0, 19);
-  return { kind: "date", text: at.endsWith("T00:00:00") ? at.slice(0, 10) : at.replace("T", " "), at };
+const asResult = (sheet: string, records: FileRecord[]): RecordsResult => ({
+  ok: true,
+  source: { format: "xlsx", encoding: null, delimiter: null, sheet },
+  records,
+});
+
+async function partText({ entries, budget }: Archive, path: string): Promise<string | null> {
+  const entry = entries.get(path);
+  return entry ? inflateText(entry, budget) : null;
 }
 
-/** A damaged archive may leave the library waiting for bytes that never come. */
-async function withPatience<Value>(work: Promise<Value>): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("the workbook could not be read in time")), patienceMillis);
-  });
-  try {
-    return await Promise.race([work, patience]);
-  } finally {
-    clearTimeout(timer);
-  }
+async function scanPart({ entries, budget }: Archive, path: string, handlers: XmlHandlers): Promise<boolean> {
+  const entry = entries.get(path);
+  if (!entry) return false;
+  const scanner = xmlScanner(handlers);
+  const decoder = new TextDecoder("utf-8");
+  for await (const piece of inflate(entry, budget)) scanner.feed(decoder.decode(piece, { stream: true }));
+  scanner.end();
+  return true;
 }

@@ -1,4 +1,5 @@
 import { matchHeader, normaliseHeader } from "./header-match";
+import { partialResponses } from "./partial-responses";
 import { type FileRecord, isBlank, type SkippedRow, type SkipReason, type Table, type TableSource } from "./table";
 
 const headerWithin = 50;
@@ -21,27 +22,29 @@ export function findHeader(records: readonly FileRecord[]): number | null {
   return first === -1 ? null : first;
 }
 
+/** `separatorLine` says that the first record only names the delimiter; `headers` stand in for a file without a header row. */
+type ShapeOptions = { separatorLine?: boolean; headers?: string[] };
+
 /** Turns the records of a file into a table: the header, the rows under it, and what was left out and why. */
 export function shapeTable(
   source: TableSource,
   records: readonly FileRecord[],
   headerIndex: number,
-  separatorLine = false,
+  options: ShapeOptions = {},
 ): Table {
-  const header = records[headerIndex] ?? { row: headerIndex + 1, line: null, cells: [] };
+  const header = records[headerIndex] ?? { row: 0, line: null, cells: [] };
   const lastNamed = header.cells.findLastIndex((cell) => !isBlank(cell));
-  const headers = header.cells.slice(0, lastNamed + 1).map((cell) => cell.text);
-  const above = records.slice(0, headerIndex).map((record, index) => {
+  const headers = options.headers ?? header.cells.slice(0, lastNamed + 1).map((cell) => cell.text);
+  const above = records.slice(0, Math.max(0, headerIndex)).map((record, index) => {
     const blank = blankReason(record);
-    return skip(record, separatorLine && index === 0 ? "separator-line" : (blank ?? "title"));
+    return skip(record, options.separatorLine && index === 0 ? "separator-line" : (blank ?? "title"));
   });
   const below = records.slice(headerIndex + 1);
-  const lastFull = below.findLastIndex((record) => filled(record) > 2);
-  const firstId = below.find((record) => filled(record) > 2)?.cells[0]?.text ?? "";
+  const reasonToSkip = skipRules(headers, below, source.format);
   const rows: FileRecord[] = [];
   const skipped: SkippedRow[] = [...above];
   for (const [index, record] of below.entries()) {
-    const why = blankReason(record) ?? reasonToSkip(record, headers, { afterLast: index > lastFull, firstId });
+    const why = blankReason(record) ?? reasonToSkip(record, index);
     if (why) skipped.push(skip(record, why));
     else rows.push(record);
   }
@@ -62,20 +65,27 @@ function blankReason(record: FileRecord): SkipReason | null {
 }
 
 /** A short last row is a footer only where the table is wide and the row does not start with a number like the others do. */
-function reasonToSkip(
-  record: FileRecord,
+function skipRules(
   headers: readonly string[],
-  place: { afterLast: boolean; firstId: string },
-): SkipReason | null {
-  const texts = record.cells.filter((cell) => !isBlank(cell)).map((cell) => cell.text);
-  const sameAsHeader = headers.every(
-    (name, i) => normaliseHeader(name) === normaliseHeader(record.cells[i]?.text ?? ""),
-  );
-  if (sameAsHeader) return "repeated-header";
+  below: readonly FileRecord[],
+  format: TableSource["format"],
+): (record: FileRecord, index: number) => SkipReason | null {
+  const names = headers.map(normaliseHeader);
+  const isPartial = partialResponses(headers);
+  const lastFull = below.findLastIndex((record) => filled(record) > 2);
+  const firstShape = shapeOf(below.find((record) => filled(record) > 2)?.cells[0]?.text ?? "");
   const wide = headers.length >= 6;
-  if (wide && totalsWord.test((texts[0] ?? "").trim()) && texts.length <= headers.length / 3) return "totals";
-  const looksLikeARow = shapeOf(record.cells[0]?.text ?? "") === shapeOf(place.firstId);
-  return wide && place.afterLast && texts.length <= 2 && !looksLikeARow ? "footer" : null;
+  return (record, index) => {
+    if (isPartial(record)) return "partial";
+    if (format === "json") return null;
+    if (names.every((name, i) => name === normaliseHeader(record.cells[i]?.text ?? ""))) return "repeated-header";
+    if (!wide) return null;
+    const count = filled(record);
+    const first = record.cells.find((cell) => !isBlank(cell))?.text ?? "";
+    if (count <= headers.length / 3 && totalsWord.test(first.trim())) return "totals";
+    const looksLikeARow = shapeOf(record.cells[0]?.text ?? "") === firstShape;
+    return index > lastFull && count <= 2 && !looksLikeARow ? "footer" : null;
+  };
 }
 
 /** "2021-BB-0417" and "2021-BB-0446" have one shape: letters as a, digits as 9, runs of digits as one. */

@@ -1,4 +1,5 @@
 import { matchHeader } from "./header-match";
+import type { FileRecord } from "./table";
 
 export const delimiters = [";", ",", "\t", "|"] as const;
 export type Delimiter = (typeof delimiters)[number];
@@ -72,4 +73,24 @@ export function lineOfOpenQuote(text: string, delimiter: string): number {
     } else atStart = !quoted && (char === delimiter || char === "\n" || char === "\r");
   }
   return opened;
+}
+
+/**
+ * The line of the first record under a header (the first of these) that is cut as the header is by another delimiter, and not by
+ * the one of the file; null where there is none. Records that are cut well, or badly in both ways, are left alone.
+ */
+export function lineOfOtherDelimiter(records: readonly FileRecord[], delimiter: string): number | null {
+  const [header, ...rows] = records;
+  const width = header?.cells.length ?? 0;
+  if (width < 3) return null;
+  for (const { cells, line } of rows) {
+    if (cells.length >= width) continue;
+    const whole = cells.map((cell) => cell.text).join(delimiter);
+    for (const other of delimiters) {
+      if (other === delimiter || !whole.includes(other)) continue;
+      const parts = roughRecords(whole, other)[0] ?? [];
+      if (parts.length === width && !parts[0]?.includes(delimiter)) return line;
+    }
+  }
+  return null;
 }
