@@ -35,11 +35,11 @@ export const overLimit = (reason: LimitReason, detail: number = limits[reason]):
 export function tableMeter() {
   let cells = 0;
   return {
-    /** One record of this width, as the `row`-th of its sheet. */
-    countRecord(row: number, width: number): void {
+    /** The `row`-th record of a sheet is this wide by now, and `added` of its cells are new. */
+    count(row: number, width: number, added = width): void {
       if (row > maxRows) throw new ReadingStopped(overLimit("too-many-rows"));
       if (width > maxColumns) throw new ReadingStopped(overLimit("too-many-columns"));
-      cells += width;
+      cells += added;
       if (cells > maxCells) throw new ReadingStopped(overLimit("too-many-cells"));
     },
     checkLength(length: number, row: number): void {

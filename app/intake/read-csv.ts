@@ -1,6 +1,6 @@
-import { CsvError, parse } from "csv-parse/sync";
 import { ReadingStopped, tableMeter } from "./limits";
-import { lineOfOpenQuote, sniffDelimiter, sniffLineEnd } from "./sniff-csv";
+import { sniffDelimiter, sniffLineEnd } from "./sniff-csv";
+import { splitCsv } from "./split-csv";
 import { type FileRecord, type TableFailure, type TableSource, textCell } from "./table";
 
 /** What a reader delivers: the records as they stand in the file, not yet a table. */
@@ -14,7 +14,7 @@ export function readCsv(text: string, encoding: string): RecordsResult {
   const announced = /^"?sep=([;,|\t])"?\r?\n/i.exec(text)?.[1];
   const delimiter = announced ?? sniffDelimiter(text);
   if (delimiter === null) return { ok: false, reason: "not-a-table" };
-  const parsed = parseRecords(text, delimiter);
+  const parsed = readRecords(text, delimiter);
   if (!parsed.ok) return parsed;
   return {
     ok: true,
@@ -24,36 +24,20 @@ export function readCsv(text: string, encoding: string): RecordsResult {
   };
 }
 
-function parseRecords(text: string, delimiter: string): { ok: true; records: FileRecord[] } | TableFailure {
+function readRecords(text: string, delimiter: string): { ok: true; records: FileRecord[] } | TableFailure {
   const records: FileRecord[] = [];
   const meter = tableMeter();
-  let line = 1;
   try {
-    parse(text, {
-      delimiter,
-      record_delimiter: sniffLineEnd(text),
-      relax_column_count: true,
-      relax_quotes: true,
-      on_record: (cells: string[], info) => {
-        const row = records.length + 1;
-        meter.countRecord(row, cells.length);
-        records.push({
-          row,
-          line,
-          cells: cells.map((cell) => {
-            meter.checkLength(cell.length, row);
-            return textCell(cell);
-          }),
-        });
-        line = info.lines + 1;
-        return null;
-      },
+    const openQuote = splitCsv(text, { delimiter, lineEnd: sniffLineEnd(text) }, (texts, line) => {
+      const row = records.length + 1;
+      meter.count(row, texts.length);
+      for (const one of texts) meter.checkLength(one.length, row);
+      records.push({ row, line, cells: texts.map(textCell) });
     });
+    if (openQuote !== null) return { ok: false, reason: "unclosed-quote", detail: String(openQuote) };
     return { ok: true, records };
   } catch (error) {
     if (error instanceof ReadingStopped) return error.failure;
-    if (!(error instanceof CsvError)) throw error;
-    if (error.code !== "CSV_QUOTE_NOT_CLOSED") return { ok: false, reason: "unreadable" };
-    return { ok: false, reason: "unclosed-quote", detail: String(lineOfOpenQuote(text, delimiter)) };
+    throw error;
   }
 }

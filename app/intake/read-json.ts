@@ -73,14 +73,14 @@ function toRecords(objects: readonly JsonObject[]): { headers: string[]; records
       meter.checkLength(cell.text.length, row);
       const column = columns.get(path) ?? columns.size;
       columns.set(path, column);
-      meter.countRecord(row, columns.size - cells.length);
+      meter.count(row, columns.size, columns.size - cells.length);
       while (cells.length < columns.size) cells.push(blankCell);
       cells[column] = cell;
     }
     return { row, line: null, cells };
   });
   for (const { row, cells } of records) {
-    meter.countRecord(row, columns.size - cells.length);
+    meter.count(row, columns.size, columns.size - cells.length);
     while (cells.length < columns.size) cells.push(blankCell);
   }
   return { headers: [...columns.keys()], records };

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
 import type { TableFailure } from "./table";
 
@@ -10,12 +11,14 @@ export type TextResult = { ok: true; text: string; encoding: string } | TableFai
 export function readText(bytes: Uint8Array): TextResult {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const encoding = detectEncoding(buffer);
-  const text = iconv.decode(buffer, encoding);
+  const text = encoding === "utf-8" ? withoutMark(buffer.toString("utf8")) : iconv.decode(buffer, encoding);
   if (!isText(text)) return { ok: false, reason: "not-a-table" };
   const nul = text.indexOf("\0");
   if (nul === -1) return { ok: true, text, encoding };
   return { ok: false, reason: "nul-characters", detail: String(lineAt(text, nul)) };
 }
+
+const withoutMark = (text: string): string => (text.startsWith("\ufeff") ? text.slice(1) : text);
 
 /** The line of a place in a text, counting from 1. */
 export const lineAt = (text: string, place: number): number => text.slice(0, place).split("\n").length;
@@ -25,13 +28,9 @@ function detectEncoding(buffer: Buffer): string {
   if (buffer[0] === 0xfe && buffer[1] === 0xff) return "utf-16be";
   const wide = detectWide(buffer);
   if (wide) return wide;
-  try {
-    // A file that was cut in the middle of a letter is still UTF-8.
-    new TextDecoder("utf-8", { fatal: true }).decode(buffer, { stream: true });
-    return "utf-8";
-  } catch {
-    return "windows-1252";
-  }
+  // A file that was cut in the middle of a letter is still UTF-8.
+  const cut = [0, 1, 2, 3].find((bytes) => isUtf8(buffer.subarray(0, buffer.length - bytes)));
+  return cut === undefined ? "windows-1252" : "utf-8";
 }
 
 /** UTF-16 without a mark: nearly all of the first letters are Latin, so that one byte of each pair is zero. */

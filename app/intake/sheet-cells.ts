@@ -82,7 +82,7 @@ export function sheetRecords(
   function closeCell(): void {
     const cell = readCell(text.take(), type, style, parts);
     if (isBlank(cell)) return;
-    meter.countRecord(row, column);
+    meter.count(row, column, Math.max(0, column - cells.length));
     while (cells.length < column - 1) cells.push(blankCell);
     cells[column - 1] = cell;
   }
@@ -115,7 +115,7 @@ export function sheetRecords(
     },
     take() {
       for (const record of records) {
-        meter.countRecord(record.row, width - record.cells.length);
+        meter.count(record.row, width, width - record.cells.length);
         while (record.cells.length < width) record.cells.push(blankCell);
       }
       return records;

@@ -58,23 +58,6 @@ export function sniffLineEnd(text: string): "\r\n" | "\n" | "\r" {
   return text.includes("\r\n") ? "\r\n" : "\n";
 }
 
-/** The line on which the quote opens that nothing closes, counting from 1; for the message about it. */
-export function lineOfOpenQuote(text: string, delimiter: string): number {
-  let line = 1;
-  let opened = 1;
-  let quoted = false;
-  let atStart = true;
-  for (const char of text) {
-    if (char === "\n") line++;
-    if (char === '"' && (quoted || atStart)) {
-      quoted = !quoted;
-      if (quoted) opened = line;
-      atStart = false;
-    } else atStart = !quoted && (char === delimiter || char === "\n" || char === "\r");
-  }
-  return opened;
-}
-
 /**
  * The line of the first record under a header (the first of these) that is cut as the header is by another delimiter, and not by
  * the one of the file; null where there is none. Records that are cut well, or badly in both ways, are left alone.
