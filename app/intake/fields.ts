@@ -29,7 +29,7 @@ const rules = {
     headers: [
       ..."id|dossiernummer|dossiernr|aanvraagnummer|zaaknummer|kenmerk|referentie|referentienummer".split("|"),
       ..."inzendingsnummer|volgnummer|nummer|response id|submission id|application id|application number".split("|"),
-      ..."dossier number|dossier|reference|reference number|token".split("|"),
+      ..."dossier number|dossier|reference|reference number|token|external id|response token|aanvraag id".split("|"),
     ],
   },
   submittedAt: {
@@ -37,7 +37,7 @@ const rules = {
     headers: [
       ..."aanvraagdatum|datum aanvraag|tijd van voltooien|voltooiingstijd|tijdstempel|timestamp".split("|"),
       ..."indieningsdatum|datum indiening|datum van indiening|ingediend op|ingezonden op|ontvangstdatum".split("|"),
-      ..."completion time|submitted at|submitted|submission date|submit date utc".split("|"),
+      ..."completion time|submitted at|submitted|submission date|submit date|submit date utc|ingediend".split("|"),
     ],
   },
   lastModifiedAt: {
@@ -49,7 +49,7 @@ const rules = {
   },
   startedAt: {
     kind: "instant",
-    headers: ["begintijd", "starttijd", "gestart op", "start time", "started at", "start date utc"],
+    headers: [..."begintijd|starttijd|gestart op|start time|started at|start date utc|landed at".split("|")],
   },
   title: {
     kind: "text",
@@ -77,7 +77,7 @@ const rules = {
     headers: [
       ..."naam organisatie|organisatie|penvoerder|naam penvoerder|aanvrager|naam aanvrager".split("|"),
       ..."aanvragende organisatie|lead applicant|applicant|lead organisation|lead organization".split("|"),
-      ..."organisation|organization|organisation name|organization name".split("|"),
+      ..."organisation|organization|organisation name|organization name|applicant name".split("|"),
     ],
     questions: [
       /\bwelke organisatie\b.*\b(penvoerder|aanvra)/,
@@ -146,7 +146,10 @@ const rules = {
   startDate: {
     kind: "date",
     required: true,
-    headers: ["startdatum", "startdatum project", "begindatum", "begindatum project", "start date", "project start"],
+    headers: [
+      ..."startdatum|startdatum project|begindatum|begindatum project|start date|project start".split("|"),
+      ..."periode start|periode begin|looptijd start|looptijd van|planning start|period start|period from".split("|"),
+    ],
     questions: [
       /^(start|begin)datum van\b/,
       /^wanneer (willen|gaan) jullie (beginnen|starten)\b/,
@@ -156,7 +159,10 @@ const rules = {
   endDate: {
     kind: "date",
     required: true,
-    headers: ["einddatum", "einddatum project", "end date", "project end"],
+    headers: [
+      ..."einddatum|einddatum project|end date|project end|periode eind|periode einde|looptijd eind".split("|"),
+      ..."looptijd einde|looptijd tot|planning eind|planning einde|period end|period until".split("|"),
+    ],
     questions: [/^einddatum van\b/, /^wanneer (eindigt|is)\b.*\b(experiment|project|klaar)\b/, /^when\b.*\bend\b/],
   },
   totalBudgetCents: {
@@ -164,7 +170,7 @@ const rules = {
     required: true,
     headers: [
       ..."totale begroting|totaalbegroting|begroting totaal|totale kosten|totale projectkosten".split("|"),
-      ..."total budget|total cost|total costs".split("|"),
+      ..."total budget|total cost|total costs|begroting".split("|"),
     ],
     questions: [/\bwat is de totale begroting\b/, /^totale (begroting|kosten) van\b/],
   },
@@ -173,20 +179,20 @@ const rules = {
     required: true,
     headers: [
       ..."gevraagd bedrag|aangevraagd bedrag|gevraagde bijdrage|gevraagde donatie|gevraagde subsidie".split("|"),
-      ..."requested amount|amount requested|requested".split("|"),
+      ..."requested amount|amount requested|requested|begroting gevraagd|bedrag gevraagd".split("|"),
     ],
     questions: [/^hoeveel geld\b.*\b(nodig|vragen)\b/, /^welk bedrag vragen\b/, /\bhow much\b.*\b(apply|request|need)/],
   },
   ownContributionCents: {
     kind: "money",
-    headers: ["eigen bijdrage", "eigen middelen", "own contribution", "own funds"],
+    headers: [..."eigen bijdrage|eigen middelen|own contribution|own funds|begroting eigen|budget own".split("|")],
     questions: [/^hoeveel\b.*\bzelf bij\b/],
   },
   otherFundingCents: {
     kind: "money",
     headers: [
       ..."bijdrage derden|bijdrage van derden|bijdrage van anderen|bijdragen derden|overige financiering".split("|"),
-      ..."other funding|contribution of others|contribution by others".split("|"),
+      ..."other funding|contribution of others|contribution by others|begroting derden|budget other".split("|"),
     ],
   },
   funders: {
@@ -197,13 +203,15 @@ const rules = {
   evaluationConsent: {
     kind: "boolean",
     required: true,
-    headers: ["medewerking evaluatie", "medewerking evaluatieonderzoek", "evaluation consent"],
+    headers: [
+      ..."medewerking evaluatie|medewerking evaluatieonderzoek|evaluation consent|akkoord evaluatie".split("|"),
+    ],
     questions: [/\b(mee te werken|meewerken|werken\b.*\bmee)\b.*\bevaluatie/, /\btake part in the evaluation\b/],
   },
   shareLessons: {
     kind: "boolean",
     required: true,
-    headers: ["delen lessen", "lessen delen", "delen van lessen", "share lessons", "sharing lessons"],
+    headers: [..."delen lessen|lessen delen|delen van lessen|akkoord lessen|share lessons|sharing lessons".split("|")],
     questions: [/\blessen\b.*\b(beschikbaar|delen)\b/, /\b(delen|deelt)\b.*\blessen\b/, /\bshare\b.*\blessons\b/],
   },
   committeeConsent: {
@@ -225,7 +233,10 @@ const rules = {
   contactName: {
     kind: "text",
     required: true,
-    headers: ["contactpersoon", "naam contactpersoon", "naam van de contactpersoon", "contact name", "contact person"],
+    headers: [
+      ..."contactpersoon|naam contactpersoon|naam van de contactpersoon|contact naam".split("|"),
+      ..."contact name|contact person".split("|"),
+    ],
   },
   email: {
     kind: "email",

@@ -26,6 +26,15 @@ const weak = new Map<string, FieldKey>([
 /** The field a header asks for by itself, or null. Its neighbours and the cells under it are looked at in mapping.ts. */
 export function matchHeader(header: string): HeaderMatch | null {
   if (header.length > longestHeader) return null;
+  if (header.trim() === "#") return { field: "externalId", confidence: 0.8, reason: "same-header" };
+  const own = header.replace(wrapping, "");
+  return matchName(own) ?? matchPath(own);
+}
+
+/** Parts of a path that only say "here come the answers". */
+const wrapping = /^(?:(?:answers|antwoorden|responses?|fields|velden|data|form|formulier|values|attributes)\.)+/i;
+
+function matchName(header: string): HeaderMatch | null {
   const full = normaliseHeader(header);
   const bare = normaliseHeader(header.replace(/\([^()]*\)/g, " "));
   const same = exact.get(full) ?? exact.get(bare);
@@ -37,4 +46,22 @@ export function matchHeader(header: string): HeaderMatch | null {
   }
   const guess = weak.get(full);
   return guess ? { field: guess, confidence: 0.5, reason: "weak-name" } : null;
+}
+
+/**
+ * A dotted path ("antwoorden.contact.naam", "requestedAmount") by its last two parts, in either order, or else its last part;
+ * one word of which the parts run together is read as several.
+ */
+function matchPath(header: string): HeaderMatch | null {
+  if (!/^[\p{L}\p{N}_$-]+(\.[\p{L}\p{N}_$-]+)*$/u.test(header)) return null;
+  const parts = header.split(".").map((part) => part.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"));
+  const [before, last = ""] = [parts.at(-2), parts.at(-1)];
+  const pairs = before === undefined ? [] : [`${before} ${last}`, `${last} ${before}`];
+  // "gemeente.naam" names the municipality, not a person.
+  const alone = before !== undefined && weak.has(normaliseHeader(last)) ? before : last;
+  for (const name of [...pairs, alone]) {
+    const match = name === header ? null : matchName(name);
+    if (match) return { ...match, confidence: Math.min(match.confidence, 0.9) };
+  }
+  return null;
 }

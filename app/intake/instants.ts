@@ -7,11 +7,12 @@ const pattern =
 
 /**
  * A moment as ISO 8601 to the second with its offset ('2021-11-04T20:17:45+01:00'), or only the date where the file has only
- * that. Times without a zone are Amsterdam time; UTC times keep 'Z'. Empty is null; what cannot be read is null and named.
+ * that. Times without a zone are Amsterdam time, or UTC where `utc` says so; UTC times keep 'Z'. Empty is null; what cannot
+ * be read is null and named.
  */
-export function parseInstant(cell: Cell, order: ColumnOrder): Parsed<string | null> {
-  if (cell.kind === "date")
-    return cell.at.endsWith("T00:00:00") ? { value: cell.at.slice(0, 10) } : inAmsterdam(cell.at);
+export function parseInstant(cell: Cell, order: ColumnOrder, utc = false): Parsed<string | null> {
+  const inZone = (wall: string) => (utc ? { value: `${wall}Z` } : inAmsterdam(wall));
+  if (cell.kind === "date") return cell.at.endsWith("T00:00:00") ? { value: cell.at.slice(0, 10) } : inZone(cell.at);
   const text = cell.text
     .replace(/[\s\u00a0]+/g, " ")
     .trim()
@@ -19,7 +20,7 @@ export function parseInstant(cell: Cell, order: ColumnOrder): Parsed<string | nu
   const match = pattern.exec(text);
   if (!match) {
     const fraction = /^(\d{5})\.\d+$/.exec(text);
-    if (fraction) return serialMoment(Number(text));
+    if (fraction) return serialMoment(Number(text), inZone);
     return asTime(parseCalendarDate(cell, "start", order));
   }
   const date = parseCalendarDate(textCell(match[1] ?? ""), "start", order);
@@ -28,7 +29,7 @@ export function parseInstant(cell: Cell, order: ColumnOrder): Parsed<string | nu
   const [minute, second] = [Number(match[3]), Number(match[4] ?? 0)];
   if (hour === null || minute > 59 || second > 59) return unreadable;
   const wall = `${date.value}T${two(hour)}:${two(minute)}:${two(second)}`;
-  return match[6] ? withOffset(wall, match[6]) : inAmsterdam(wall);
+  return match[6] ? withOffset(wall, match[6]) : inZone(wall);
 }
 
 const unreadable: Parsed<null> = { value: null, problem: { code: "time_unreadable" } };
@@ -39,10 +40,10 @@ function asTime(date: Parsed<string | null>): Parsed<string | null> {
   return date;
 }
 
-function serialMoment(days: number): Parsed<string | null> {
+function serialMoment(days: number, inZone: (wall: string) => Parsed<string | null>): Parsed<string | null> {
   if (days < 36526 || days > 73051) return unreadable;
   const wall = new Date(Date.UTC(1899, 11, 30) + Math.round(days * 86_400) * 1000).toISOString().slice(0, 19);
-  return { ...inAmsterdam(wall), problem: { code: "date_serial" } };
+  return { ...inZone(wall), problem: { code: "date_serial" } };
 }
 
 function hours(hour: number, half: string | undefined): number | null {

@@ -1,16 +1,21 @@
 import type { FieldKey } from "./fields";
 import { type HeaderMatch, matchHeader, normaliseHeader } from "./header-match";
+import { findOptionColumns } from "./option-columns";
 
 /** Why a column has its field, or why it has none. */
 export type MappingReason =
   | HeaderMatch["reason"]
   | "numbered-twin"
+  | "option"
   | "unknown-header"
   | "field-taken"
   | "no-addresses"
   | "corrected";
 
-/** `index` counts columns from 0. `confidence` runs from 0 (no field, or no idea) to 1 (certain, or said by a person). */
+/**
+ * `index` counts columns from 0. `confidence` runs from 0 (no field, or no idea) to 1 (certain, or said by a person). Only
+ * columns for the options of one question ("Financiers: gemeente", reason "option") share a field.
+ */
 export type ColumnMapping = {
   index: number;
   header: string;
@@ -29,7 +34,8 @@ export function proposeMapping(
   headers: readonly string[],
   rowsSample: readonly (readonly string[])[] = [],
 ): ColumnMapping[] {
-  const guesses = headers.flatMap((header, index) => guessColumn(headers, header, index));
+  const options = findOptionColumns(headers);
+  const guesses = headers.flatMap((header, index) => (options.has(index) ? [] : guessColumn(headers, header, index)));
   const believable = guesses.filter((guess) => guess.field !== "email" || holdsAddresses(guess.index, rowsSample));
   const winners = new Map<FieldKey, Guess>();
   for (const guess of believable) {
@@ -37,6 +43,9 @@ export function proposeMapping(
     if (!best || guess.confidence > best.confidence) winners.set(guess.field, guess);
   }
   return headers.map((header, index) => {
+    const shared = options.get(index);
+    if (shared && winners.has(shared)) return { index, header, field: null, confidence: 0, reason: "field-taken" };
+    if (shared) return { index, header, field: shared, confidence: 0.9, reason: "option" };
     const guess = guesses.find((one) => one.index === index);
     const winner = guess && winners.get(guess.field);
     if (guess && winner?.index === index) return { ...guess, header };
@@ -69,20 +78,29 @@ function holdsAddresses(index: number, rows: readonly (readonly string[])[]): bo
 /** What a person chose for a column: a field, or null for "extra answer". */
 export type MappingCorrection = { index: number; field: FieldKey | null };
 
-/** Applies what a person chose. A field that is given to another column is taken from the column that had it. */
+/**
+ * Applies what a person chose. A field that is given to another column is taken from the column that had it; columns for the
+ * options of one question keep sharing theirs.
+ */
 export function applyCorrections(
   mapping: readonly ColumnMapping[],
   corrections: readonly MappingCorrection[],
 ): ColumnMapping[] {
+  const options = findOptionColumns(mapping.map(({ header }) => header));
   return corrections.reduce<ColumnMapping[]>(
-    (columns, { index, field }) =>
-      columns.map((column) => {
+    (columns, { index, field }) => {
+      const shared = field !== null && options.get(index) === field;
+      return columns.map((column) => {
         if (column.index === index) {
-          return column.field === field ? column : { ...column, field, confidence: 1, reason: "corrected" };
+          return column.field === field
+            ? column
+            : { ...column, field, confidence: 1, reason: shared ? "option" : "corrected" };
         }
         const lost = field !== null && column.field === field && columns.some((other) => other.index === index);
-        return lost ? { ...column, field: null, confidence: 0, reason: "field-taken" } : column;
-      }),
+        const keeps = shared && column.reason === "option";
+        return lost && !keeps ? { ...column, field: null, confidence: 0, reason: "field-taken" } : column;
+      });
+    },
     [...mapping],
   );
 }

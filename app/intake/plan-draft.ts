@@ -1,10 +1,11 @@
-import { type ColumnOrder, columnOrder, type DayOrder } from "./calendar-dates";
+import { columnOrder, type DayOrder } from "./calendar-dates";
 import { type FieldKey, ideaFields, planFields } from "./fields";
 import type { ColumnMapping } from "./mapping";
+import { optionAnswer } from "./option-columns";
 import { bySubmission, type PlanState, stateOf } from "./plan-state";
-import { emptyValues, type PlanValues, parseField } from "./plan-values";
+import { type ColumnReading, emptyValues, type PlanValues, parseField } from "./plan-values";
 import type { Problem, ProblemCode } from "./problem";
-import { type Cell, type FileRecord, isBlank, type SkippedRow, type Table, textCell } from "./table";
+import { blankCell, type Cell, type FileRecord, isBlank, type SkippedRow, type Table } from "./table";
 
 /** One row read as a plan, not yet imported. `answers` are all original cells in the order of the file. */
 export type PlanDraft = {
@@ -22,7 +23,7 @@ export type DraftOptions = { kind?: "plans" | "ideas"; dayOrders?: Readonly<Reco
 
 export type DraftResult = { drafts: PlanDraft[]; problems: Problem[]; skipped: SkippedRow[] };
 
-type Column = { index: number; header: string; field: FieldKey; order: ColumnOrder };
+type Column = ColumnReading & { index: number; header: string; field: FieldKey; option: boolean };
 
 /**
  * Reads every row of a table as a plan, with the mapping a person has agreed to. Problems are per cell; only a missing number
@@ -35,12 +36,13 @@ export function draftPlans(table: Table, mapping: readonly ColumnMapping[], opti
 }
 
 function mappedColumns(table: Table, mapping: readonly ColumnMapping[], options: DraftOptions): Column[] {
-  return mapping.flatMap(({ index, header, field }) => {
+  return mapping.flatMap(({ index, header, field, reason }) => {
     if (field === null) return [];
     const texts = table.rows.flatMap((record) =>
       record.cells[index]?.kind === "text" ? record.cells[index].text : [],
     );
-    return [{ index, header, field, order: options.dayOrders?.[index] ?? columnOrder(texts) }];
+    const order = options.dayOrders?.[index] ?? columnOrder(texts);
+    return [{ index, header, field, order, utc: /\butc\b/i.test(header), option: reason === "option" }];
   });
 }
 
@@ -85,13 +87,27 @@ function readValues(
   columns: readonly Column[],
   report: (column: Column, code: ProblemCode, cell: Cell) => void,
 ): PlanValues {
-  const read = columns.map((column) => {
-    const cell = record.cells[column.index] ?? textCell("");
-    const parsed = parseField(column.field, cell, column.order);
+  const [options, single] = [columns.filter(({ option }) => option), columns.filter(({ option }) => !option)];
+  const read = single.map((column) => {
+    const cell = record.cells[column.index] ?? blankCell;
+    const parsed = parseField(column.field, cell, column);
     if (parsed.problem) report(column, parsed.problem.code, cell);
     return [column.field, parsed.value];
   });
-  return { ...emptyValues(), ...(Object.fromEntries(read) as Partial<PlanValues>) };
+  return {
+    ...emptyValues(),
+    ...(Object.fromEntries([...read, ...readOptions(record, options)]) as Partial<PlanValues>),
+  };
+}
+
+/** Columns for one option each make one list, in the order of the file. */
+function readOptions(record: FileRecord, columns: readonly Column[]): [FieldKey, string[]][] {
+  const lists = new Map<FieldKey, string[]>();
+  for (const { index, header, field } of columns) {
+    const answer = optionAnswer(header, record.cells[index]?.text ?? "");
+    lists.set(field, [...(lists.get(field) ?? []), ...(answer === null ? [] : [answer])]);
+  }
+  return [...lists];
 }
 
 const expected = new Set(planFields.filter((field) => field.required).map((field) => field.key));

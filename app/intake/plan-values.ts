@@ -88,15 +88,18 @@ export const emptyValues = (): PlanValues => ({
   status: "",
 });
 
-/** Reads one cell for a field. `order` is what its column shows about the order of day and month. */
-export function parseField(field: FieldKey, cell: Cell, order: ColumnOrder): Parsed<FieldValue> {
+/** What a column tells about all of its cells: the order of day and month, and whether its header says that times are UTC. */
+export type ColumnReading = { order: ColumnOrder; utc: boolean };
+
+/** Reads one cell for a field. */
+export function parseField(field: FieldKey, cell: Cell, { order, utc }: ColumnReading): Parsed<FieldValue> {
   switch (kindOf(field)) {
     case "money":
       return parseAmount(cell);
     case "date":
       return parseCalendarDate(cell, field === "endDate" ? "end" : "start", order);
     case "instant":
-      return parseInstant(cell, order);
+      return parseInstant(cell, order, utc);
     case "boolean":
       return parseBoolean(cell);
     case "list":

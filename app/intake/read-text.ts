@@ -1,4 +1,4 @@
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
 import type { TableFailure } from "./table";
 
@@ -28,9 +28,10 @@ function detectEncoding(buffer: Buffer): string {
   if (buffer[0] === 0xfe && buffer[1] === 0xff) return "utf-16be";
   const wide = detectWide(buffer);
   if (wide) return wide;
-  // A file that was cut in the middle of a letter is still UTF-8.
-  const cut = [0, 1, 2, 3].find((bytes) => isUtf8(buffer.subarray(0, buffer.length - bytes)));
-  return cut === undefined ? "windows-1252" : "utf-8";
+  if (isUtf8(buffer)) return "utf-8";
+  // A file that was cut in the middle of a letter is still UTF-8, if other letters show it.
+  const whole = [1, 2, 3].map((cut) => buffer.subarray(0, -cut)).find((start) => isUtf8(start));
+  return whole && !isAscii(whole) ? "utf-8" : "windows-1252";
 }
 
 /** UTF-16 without a mark: nearly all of the first letters are Latin, so that one byte of each pair is zero. */

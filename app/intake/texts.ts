@@ -21,9 +21,10 @@ const nothing = new Set(["", "-", "geen", "nvt", "n.v.t.", "none"]);
 
 /**
  * The parts of "A;B;" (Microsoft Forms), of one per line, or of "A, B" (Google Forms). A comma without a space after it
- * does not split. Parts keep their text; addresses of uploads are kept whole, and are never fetched.
+ * does not split. Where the file itself keeps the parts apart, those are the parts. They keep their text; addresses of uploads are kept whole, and are never fetched.
  */
 export function parseList(cell: Cell): string[] {
+  if (cell.kind === "text" && cell.parts) return cell.parts.map((part) => part.trim());
   const text = plainText(cell);
   if (nothing.has(text.toLowerCase())) return [];
   const separator = text.includes(";") ? /;/ : text.includes("\n") ? /\n/ : /,\s+/;
