@@ -1,0 +1,52 @@
+import { describeSkip } from "../app/intake/problem-text";
+import { m } from "../app/paraglide/messages";
+import { type Locale, overwriteGetLocale } from "../app/paraglide/runtime";
+import { localeOf, optionsOf } from "./import/command-options";
+import { type ImportReport, importReport } from "./import/import-report";
+import { readFile, type Stop, stop } from "./import/read-file";
+
+/**
+ * `npm run -s import -- <file> [--round <slug>] [--dry-run] [--json] [--columns <file.json>] [--kind plans|ideas] [--sheet <name>]
+ * [--header-row <number>]`: reads a form export. With `--dry-run` nothing is stored and no database is opened. Exit status 0 when
+ * rows could be read; 2 with one sentence, in the language of LANG, when they could not.
+ */
+async function main(args: string[]): Promise<void> {
+  const locale = localeOf(process.env);
+  overwriteGetLocale(() => locale);
+  const result = await run(args, locale);
+  if (result.ok) return;
+  process.stderr.write(`${result.sentence}\n`);
+  process.exitCode = 2;
+}
+
+async function run(args: string[], locale: Locale): Promise<{ ok: true } | Stop> {
+  const options = optionsOf(args);
+  if (!options) return stop(m.intake_command_usage());
+  const reading = await readFile(options);
+  if (!reading.ok) return reading;
+  if (!options["dry-run"]) return stop(m.intake_command_dry_run_only());
+  const report = importReport(reading.table, reading.mapping, reading.kind, locale);
+  await print(options.json ? `${JSON.stringify(report, null, 2)}\n` : summaryOf(report));
+  return { ok: true };
+}
+
+/** For a person at the shell: what was read, and where to look. */
+function summaryOf({ plans, skipped, problems, columns }: ImportReport): string {
+  const mapped = columns.filter(({ field }) => field !== null).length;
+  return [
+    m.intake_command_read({ plans: plans.length, mapped, columns: columns.length }),
+    ...skipped.map(({ row, why }) =>
+      m.intake_command_skipped({ row, why: why === "test" ? m.intake_command_test_row() : describeSkip(why) }),
+    ),
+    ...problems.map(({ row, header, message }) => m.intake_command_problem({ row, header: header?.trim() ?? "", message })),
+    "",
+  ].join("\n");
+}
+
+/** Waits until all of it is written: a pipe takes a large object in pieces. */
+const print = (text: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+
+await main(process.argv.slice(2));
