@@ -1,7 +1,9 @@
 import { type LimitReason, maxUploadBytes, type TableFailure } from "./table";
 
 /** Counted while unpacking: what a ZIP file says about its own size may be a lie. */
-export const maxInflatedBytes = 300 * 1024 * 1024;
+export const maxInflatedBytes = 200 * 1024 * 1024;
+/** Tags of one sheet: five for every cell that may be in it. */
+export const maxTags = 25_000_000;
 export const maxRows = 100_000;
 export const maxColumns = 500;
 /** Cells of all sheets together; a table of 60,000 rows and 25 columns has a million and a half. */
@@ -18,6 +20,7 @@ export class ReadingStopped extends Error {
 
 const limits: Record<LimitReason, number> = {
   "too-large": maxUploadBytes,
+  "too-large-unpacked": maxInflatedBytes,
   "too-many-rows": maxRows,
   "too-many-columns": maxColumns,
   "too-many-cells": maxCells,

@@ -42,6 +42,7 @@ export function describeProblem(problem: Problem): string {
 
 const fileWords: Record<TableFailureReason, (detail: string) => string> = {
   "too-large": () => m.intake_file_too_large(),
+  "too-large-unpacked": () => m.intake_file_too_large_unpacked(),
   "too-many-rows": (limit) => m.intake_file_too_many_rows({ limit }),
   "too-many-columns": (limit) => m.intake_file_too_many_columns({ limit }),
   "too-many-cells": () => m.intake_file_too_many_cells(),

@@ -44,7 +44,13 @@ export type Table = TableSource & {
 };
 
 /** Limits on what a file may hold; the numbers are in limits.ts. */
-export type LimitReason = "too-large" | "too-many-rows" | "too-many-columns" | "too-many-cells" | "cell-too-long";
+export type LimitReason =
+  | "too-large"
+  | "too-large-unpacked"
+  | "too-many-rows"
+  | "too-many-columns"
+  | "too-many-cells"
+  | "cell-too-long";
 
 /** Why a file cannot be read at all. */
 export type TableFailureReason =

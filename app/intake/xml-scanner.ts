@@ -1,3 +1,5 @@
+import { maxTags, overLimit, ReadingStopped } from "./limits";
+
 /** What a scanner meets. Names come without their prefix; attributes as they stand in the tag, for `attributeOf`. */
 export type XmlHandlers = {
   open: (name: string, attributes: string) => void;
@@ -14,6 +16,7 @@ const longestPiece = 2_000_000;
  */
 export function xmlScanner(handlers: XmlHandlers): { feed: (piece: string) => void; end: () => void } {
   let rest = "";
+  let tags = 0;
   /** Handles what is complete and returns where the rest begins. */
   function scan(xml: string): number {
     let at = 0;
@@ -24,6 +27,8 @@ export function xmlScanner(handlers: XmlHandlers): { feed: (piece: string) => vo
       const special = marker === 33 || marker === 63;
       const end = special ? endOfSpecial(xml, tag) : endOfTag(xml, tag + 1);
       if (end === -1) return at;
+      tags += 1;
+      if (tags > maxTags) throw new ReadingStopped(overLimit("too-many-cells"));
       if (tag > at) handlers.text(decodeEntities(xml.slice(at, tag)));
       if (!special) readTag(xml, tag + 1, end, handlers);
       else if (xml.startsWith("<![CDATA[", tag)) handlers.text(xml.slice(tag + 9, end - 2));

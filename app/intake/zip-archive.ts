@@ -91,7 +91,7 @@ export async function* inflate(entry: ZipEntry, budget: InflateBudget): AsyncGen
   let checksum = 0;
   for await (const piece of entry.stored ? [entry.packed] : inflated(entry.packed)) {
     budget.left -= piece.length;
-    if (budget.left < 0) throw new ReadingStopped(overLimit("too-large"));
+    if (budget.left < 0) throw new ReadingStopped(overLimit("too-large-unpacked"));
     checksum = crc32(piece, checksum);
     yield piece;
   }
