@@ -51,6 +51,22 @@ test("a damaged CSV never throws", async () => {
   );
 });
 
+test("a damaged JSON never throws", async () => {
+  const plan = { id: 2, titel: "Plan", begroting: { gevraagd: "€ 50.000" }, financiers: ["a", "b"], start: null };
+  const json = new TextEncoder().encode(JSON.stringify({ plannen: Array.from({ length: 20 }, () => plan) }));
+  expect(await readAllTheWay(json)).toBe(true);
+  await fc.assert(
+    fc.asyncProperty(mutation, (changes) => readAllTheWay(mutate(json, changes))),
+    { numRuns: 200 },
+  );
+});
+
+test("any JSON at all never throws", async () => {
+  const rows = fc.array(fc.dictionary(fc.string({ maxLength: 5 }), fc.jsonValue(), { maxKeys: 6 }), { maxLength: 6 });
+  const bytes = fc.oneof(rows, fc.jsonValue()).map((value) => new TextEncoder().encode(JSON.stringify(value)));
+  await fc.assert(fc.asyncProperty(bytes, readAllTheWay), { numRuns: 300 });
+});
+
 test("a damaged workbook never throws and never hangs", async () => {
   const row = [{ value: 1 }, { value: "Plan" }, { value: 50_000 }];
   const header = ["ID", "Titel", "Gevraagd bedrag"].map((value) => ({ value }));

@@ -1,7 +1,11 @@
+import { parse } from "csv-parse/sync";
+import { stringify } from "csv-stringify/sync";
+import fc from "fast-check";
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
 import writeWorkbook from "write-excel-file/node";
 import { readTable } from "~/intake/read-table";
+import { splitCsv } from "~/intake/split-csv";
 import { maxUploadBytes } from "~/intake/table";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -33,6 +37,8 @@ test.each([
   ["utf-8", "utf8", { addBOM: true }],
   ["utf-16le", "utf-16le", { addBOM: true }],
   ["utf-16be", "utf-16be", { addBOM: true }],
+  ["utf-16le", "utf-16le", { addBOM: false }],
+  ["utf-16be", "utf-16be", { addBOM: false }],
   ["windows-1252", "windows-1252", {}],
 ])("%s is recognised (%s %j)", async (encoding, name, options) => {
   const table = await tableOf(iconv.encode("ID;Titel\r\n1;Coöperatie ‘Één’ € 5\r\n", name, options));
@@ -175,4 +181,54 @@ test("a workbook keeps its row numbers and its types, and is known by content, n
       { row: 5, line: null, why: "blank" },
     ],
   });
+});
+
+test("a file that was cut inside a letter is still UTF-8, and one that ends in an accent is not", async () => {
+  const whole = new TextEncoder().encode("ID;Titel\n1;Coöperatie é");
+  expect((await tableOf(whole.subarray(0, -1))).encoding).toBe("utf-8");
+  expect(texts(await tableOf(iconv.encode("ID;Titel\n1;café", "windows-1252")))).toEqual([["1", "café"]]);
+});
+
+test("a person may say which row holds the column names", async () => {
+  const lines = bytes("ID;Titel\nNummer;Naam\n1;Een\n");
+  const chosen = await readTable(lines, "a.csv", { headerRow: 2 });
+  expect(chosen.ok && [chosen.table.headers, chosen.table.headerRow, chosen.table.rows.length]).toEqual([
+    ["Nummer", "Naam"],
+    2,
+    1,
+  ]);
+  expect(await readTable(lines, "a.csv", { headerRow: 9 })).toEqual({ ok: false, reason: "no-such-row", detail: "9" });
+});
+
+test("responses that were never finished are left out, whatever the form tool calls them", async () => {
+  const table = await tableOf(
+    bytes("#;Titel;Response Type;Voltooid\na;Een;completed;Ja\nb;Twee;partial;\nc;Drie;;Nee\nd;Vier;started;Ja\n"),
+  );
+  expect([table.rows.map(({ row }) => row), table.skipped]).toEqual([
+    [2],
+    [3, 4, 5].map((row) => ({ row, line: row, why: "partial" })),
+  ]);
+});
+
+test("a quoted cell may stand between spaces, and a quote inside a quoted text that is not doubled is kept", async () => {
+  const table = await tableOf(bytes('ID;Titel\n"1" ;"een ""mooi"" plan"\n2;"een "mooi" plan"\n3;""\n'));
+  expect(texts(table)).toEqual([
+    ["1", 'een "mooi" plan'],
+    ["2", '"een "mooi" plan"'],
+    ["3", ""],
+  ]);
+});
+
+test("on tables as other programs write them, every cell is what the library reads", () => {
+  const cell = fc.string({ unit: fc.constantFrom("a", ";", ",", '"', "\n", "\r\n", " ", "é"), maxLength: 6 });
+  const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 });
+  const end = fc.constantFrom("\n", "\r\n");
+  fc.assert(
+    fc.property(rows, end, (cells, lineEnd) => {
+      const text = stringify(cells, { delimiter: ";", record_delimiter: lineEnd, quoted: true });
+      const own: string[][] = [];
+      expect(splitCsv(text, { delimiter: ";", lineEnd }, (record) => own.push(record))).toBe(null);
+      expect(own).toEqual(parse(text, { delimiter: ";", record_delimiter: lineEnd, relax_column_count: true }));
+    }),
+  );
 });
