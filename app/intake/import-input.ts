@@ -14,10 +14,8 @@ const source = z
 
 export const uploadInput = z.object({
   file: z.instanceof(File, { error: () => m.intake_file_needed() }),
-  /** A source that was used before, or none chosen. */
-  knownSource: z.string().max(longestName).optional(),
-  /** A new one; goes before the chosen one. */
-  newSource: source.optional(),
+  /** Left empty, it is the one that the columns give away. */
+  source: source.optional(),
 });
 
 /** In the boxes of columns: keep it with the plan as an extra answer. */

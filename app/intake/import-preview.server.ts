@@ -3,6 +3,7 @@ import type { Reader } from "~/platform/database.server";
 import { type Failure, failure } from "~/platform/problem";
 import { stampOf } from "~/platform/stamp.server";
 import { type Comparison, comparePlans, type StoredPlan } from "./compare-plans";
+import { missingFields } from "./missing-fields";
 import { type Corrections, readImportFile, unclearDayOrders } from "./import-reading";
 import type { ColumnMapping } from "./mapping";
 import { type Answer, contentOf, contentSelect, type PlanContent } from "./plan-content";
@@ -114,10 +115,14 @@ async function readPreview(db: Reader, actor: Actor, open: OpenImport) {
           }
         : null,
     })),
+    missingFields: missingFields(mapping, actor.round.kind),
     entries: entries.map(({ draft, kind, stored, changes, otherColumns, holds }) => ({
       row: draft.row,
       number: draft.externalId,
       title: draft.values.title,
+      leadApplicant: draft.values.leadApplicant,
+      municipality: draft.values.municipality,
+      requestedCents: draft.values.requestedCents,
       kind,
       version: stored?.version ?? null,
       status: draft.values.status,

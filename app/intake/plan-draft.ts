@@ -1,5 +1,5 @@
 import { type ColumnOrder, columnOrder, type DayOrder } from "./calendar-dates";
-import { type FieldKey, ideaFields, planFields } from "./fields";
+import { expectedFields, type FieldKey } from "./fields";
 import { ideaNumber } from "./idea-number";
 import type { ColumnMapping } from "./mapping";
 import { bySubmission, type PlanState, stateOf } from "./plan-state";
@@ -98,13 +98,10 @@ function readValues(
   return { ...emptyValues(), ...(Object.fromEntries(read) as Partial<PlanValues>) };
 }
 
-const expected = new Set(planFields.filter((field) => field.required).map((field) => field.key));
 const errorsOfTheirOwn: ReadonlySet<FieldKey> = new Set<FieldKey>(["externalId", "title"]);
 
-function isExpected(field: FieldKey, options: DraftOptions): boolean {
-  if (errorsOfTheirOwn.has(field)) return false;
-  return options.kind === "ideas" ? ideaFields.has(field) : expected.has(field);
-}
+const isExpected = (field: FieldKey, { kind = "plans" }: DraftOptions): boolean =>
+  expectedFields(kind).has(field) && !errorsOfTheirOwn.has(field);
 
 function answersOf(table: Table, record: FileRecord): PlanDraft["answers"] {
   const length = Math.max(table.headers.length, record.cells.findLastIndex((cell) => !isBlank(cell)) + 1);
