@@ -284,7 +284,9 @@ const ideaFields: ReadonlySet<FieldKey> = new Set<FieldKey>([
   ] as const),
 ]);
 
-const requiredFields: ReadonlySet<FieldKey> = new Set(planFields.filter((field) => field.required).map(({ key }) => key));
+const requiredFields: ReadonlySet<FieldKey> = new Set(
+  planFields.filter((field) => field.required).map(({ key }) => key),
+);
 
 /** The fields that a form of this kind is expected to ask. */
 export const expectedFields = (kind: "plans" | "ideas"): ReadonlySet<FieldKey> =>

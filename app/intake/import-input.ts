@@ -18,6 +18,8 @@ export const uploadInput = z.object({
   source: source.optional(),
 });
 
+export type UploadForm = z.input<typeof uploadInput>;
+
 /** In the boxes of columns: keep it with the plan as an extra answer. */
 export const extraAnswer = "extra";
 export const columnName = (index: number): string => `c${index}`;

@@ -75,7 +75,7 @@ const reasonWords: Record<MappingReason, () => string> = {
   corrected: () => m.intake_reason_corrected(),
 };
 
-export const describeReason = (reason: MappingReason): string => reasonWords[reason]();
+export const describeMappingReason = (reason: MappingReason): string => reasonWords[reason]();
 
 /** How sure the proposal is, from a confidence between 0 and 1. */
 export function describeConfidence(confidence: number): { tone: Tone; text: string } {

@@ -125,3 +125,8 @@ async function checkWaiting(tx: Transaction, actor: Actor, importId: string): Pr
   if (!file) return failure("not-found");
   return file.state === "waiting" ? { ok: true } : failure("already-done");
 }
+
+const longestFileName = 200;
+
+/** The name under which a browser sent a file, without a folder in front of it. */
+export const fileNameOf = ({ name }: File): string => (name.split(/[\\/]/).at(-1) ?? "").slice(-longestFileName);
