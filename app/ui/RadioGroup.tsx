@@ -8,10 +8,12 @@ type RadioGroupProps = FieldTexts & {
   defaultValue?: string | null;
   onChange?: (value: string) => void;
   disabled?: boolean;
+  /** The browser itself asks for a choice before it sends the form. */
+  required?: boolean;
 };
 
 /** One choice out of a few, under each other. The first option carries the group's id, so that errors can link to it. */
-export function RadioGroup({ options, defaultValue, onChange, disabled, ...texts }: RadioGroupProps) {
+export function RadioGroup({ options, defaultValue, onChange, disabled, required, ...texts }: RadioGroupProps) {
   const { id, name, ...aria } = controlAttributes(texts);
   return (
     <fieldset
@@ -35,6 +37,7 @@ export function RadioGroup({ options, defaultValue, onChange, disabled, ...texts
             value={option.value}
             defaultChecked={option.value === defaultValue}
             disabled={option.disabled}
+            required={required}
             onChange={onChange && (() => onChange(option.value))}
           />
           <span className="choice-text">
