@@ -4,6 +4,8 @@ import { m } from "~/paraglide/messages";
 const statuses = {
   /** It is not there, or not for this person: nobody learns which. */
   "not-found": 404,
+  /** The session ended while something was being saved. */
+  "signed-out": 401,
   /** This person's role does not allow it. */
   forbidden: 403,
   /** The role allows it, but not in this phase of the round. */
@@ -46,6 +48,7 @@ export const statusOf = (reason: ProblemReason): number => statuses[reason];
 
 const words: Record<ProblemReason, () => string> = {
   "not-found": () => m.problem_not_found(),
+  "signed-out": () => m.problem_signed_out(),
   forbidden: () => m.problem_forbidden(),
   "wrong-phase": () => m.problem_wrong_phase(),
   invalid: () => m.problem_invalid(),
