@@ -26,6 +26,10 @@ const statuses = {
   "already-done": 409,
   /** A reason is needed to go on. */
   "reason-needed": 400,
+  /** A decision departs from the ranking or the budget line, and nobody wrote down why. */
+  "deviation-unexplained": 400,
+  /** Something has to be finished first; the page says what. */
+  "not-ready": 409,
   "too-many-attempts": 429,
   expired: 410,
   /** The form came from another website. */
@@ -55,6 +59,8 @@ const words: Record<ProblemReason, () => string> = {
   incomplete: () => m.problem_incomplete(),
   "already-done": () => m.problem_already_done(),
   "reason-needed": () => m.problem_reason_needed(),
+  "deviation-unexplained": () => m.problem_deviation_unexplained(),
+  "not-ready": () => m.problem_not_ready(),
   "too-many-attempts": () => m.problem_too_many_attempts(),
   expired: () => m.problem_expired(),
   "foreign-origin": () => m.problem_foreign_origin(),
