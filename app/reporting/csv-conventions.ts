@@ -19,7 +19,7 @@ const dutchWords = {
     not_selected: "niet gekozen",
   },
   underQuorum: (counted: number, quorum: number) =>
-    `Nog niet rangschikbaar: ${counted} volledige scoreformulieren, ${quorum} nodig`,
+    `Nog niet rangschikbaar: ${counted} van de ${quorum} scoreformulieren die nodig zijn`,
   ineligible: "Voldoet niet",
   notScreened: "Toetsing niet afgerond",
   withdrawn: "Ingetrokken",
@@ -34,7 +34,7 @@ const englishWords: typeof dutchWords = {
     advance: "advance",
     not_selected: "not_selected",
   },
-  underQuorum: (counted, quorum) => `Not rankable yet: ${counted} complete sheets, ${quorum} needed`,
+  underQuorum: (counted, quorum) => `Not rankable yet: ${counted} of the ${quorum} sheets that are needed`,
   ineligible: "Ineligible",
   notScreened: "Screening not finished",
   withdrawn: "Withdrawn",

@@ -1,6 +1,7 @@
 import { recordEvent } from "../../app/audit/audit.server";
 import { callTemplate, ideaRoundTemplate, planRoundTemplate } from "../../app/calls/call-template";
 import { type Database, type Transaction, write } from "../../app/platform/database.server";
+import { freezeRanking } from "../../app/ranking/freeze.server";
 import { type DemoCalendar, demoCalendar } from "./demo-calendar";
 import { demoIdeas } from "./demo-ideas";
 import { demoCoordinator, demoMembers, demoProgrammeManager } from "./demo-people";
@@ -45,6 +46,7 @@ async function seedIdeaRound(tx: Transaction, callId: string, calendar: DemoCale
   const plans = advanced.map(({ dossierNumber }) => ({ dossierNumber, quality: 4 as const }));
   await seedSheets(tx, round, { members, plans, from: calendar.opened, until: calendar.scored });
   await movePhase(tx, round, "scoring", "deliberation", calendar.closed);
+  await freezeRanking(tx, { roundId: round.id, actorId: demoCoordinator.id, now: calendar.closed });
   await seedIdeaDecisions(tx, round.id, calendar);
 }
 
@@ -64,16 +66,21 @@ async function seedIdeaDecisions(tx: Transaction, roundId: string, calendar: Dem
       releasedAt: calendar.released,
     })),
   });
-  for (const { planId, outcome, motivation } of decisions) {
+  for (const { planId, outcome } of decisions) {
     await recordEvent(tx, {
       ...{ at: calendar.decided, actorId: demoCoordinator.id, roundId, planId },
-      ...{ action: "decision.recorded", after: { outcome, motivation } },
+      ...{ action: "decision.recorded", after: { outcome, amountCents: null, deviation: false, correction: false } },
     });
   }
   await tx.round.update({ where: { id: roundId }, data: { phase: "decided", revision: { increment: 1 } } });
+  const event = { at: calendar.released, actorId: demoProgrammeManager.id, roundId };
+  const after = { decisions: decisions.length, correction: false };
+  await recordEvent(tx, { ...event, action: "decisions.released", after });
   await recordEvent(tx, {
-    ...{ at: calendar.released, actorId: demoProgrammeManager.id, roundId, action: "decisions.released" },
-    ...{ before: { phase: "deliberation" }, after: { phase: "decided", decisions: decisions.length } },
+    ...event,
+    action: "phase.moved",
+    before: { phase: "deliberation" },
+    after: { phase: "decided" },
   });
 }
 

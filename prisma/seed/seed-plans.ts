@@ -33,6 +33,11 @@ function coFundingNote({ coFunding, ownContributionCents, otherFundingCents, fun
   return `Gezien in de begroting: ${[...own, ...others].join(", ")}.`;
 }
 
+/** How the import of a file with only new plans ended. */
+const importOutcome = (created: number) => ({
+  ...{ created, changed: 0, withdrawn: 0, unchanged: 0, left: 0, keptOut: 0, superseded: 0, tests: 0, skipped: 0 },
+});
+
 export function planSubmission(plan: DemoPlan, round: DemoRound, ideas: readonly DemoIdea[]): Submission {
   const { quality: _quality, evidence: _evidence, ineligibleBecause: _because, ...stored } = plan;
   const answers = planAnswers(plan);
@@ -74,13 +79,14 @@ export async function seedPlans(
     fileName,
     submissions.map(({ answers }) => answers),
   );
-  const outcome = { added: submissions.length, changed: 0, unchanged: 0, skipped: 0 };
-  await tx.import.create({
+  const outcome = importOutcome(submissions.length);
+  const { id: importId } = await tx.import.create({
     data: {
       ...file,
-      ...{ roundId: round.id, source: demoSource, corrections: {}, outcome },
+      ...{ roundId: round.id, source: demoSource, corrections: { columns: [], dayOrders: {} }, outcome },
       ...{ createdAt: imported, createdById: by, importedAt: imported },
     },
+    select: { id: true },
   });
   await tx.plan.createMany({
     data: submissions.map(({ content, coFundingNote: note }) => ({
@@ -92,13 +98,14 @@ export async function seedPlans(
       importedAt: imported,
     })),
   });
-  await recordEvent(tx, {
-    at: imported,
-    actorId: by,
-    roundId: round.id,
-    action: "plans.imported",
-    after: { ...outcome, fileName: file.fileName, fileHash: file.fileHash },
+  await tx.auditEvent.createMany({
+    data: submissions.map(({ content: { dossierNumber, title } }, index) => ({
+      ...{ at: imported, actorId: by, roundId: round.id, planId: demoPlanId(dossierNumber), action: "plan.created" },
+      after: { importId, source: demoSource, dossierNumber, row: index + 2, title, state: "active" },
+    })),
   });
+  const after = { importId, source: demoSource, ...outcome };
+  await recordEvent(tx, { at: imported, actorId: by, roundId: round.id, action: "plans.imported", after });
   await tx.verdict.createMany({
     data: submissions.flatMap(({ content, verdicts }) =>
       verdicts.map(({ key, ...verdict }) => ({

@@ -28,12 +28,11 @@ export async function seedRound(
   await tx.participation.createMany({
     data: people.map((person) => ({ roundId: id, userId: person.id, invitedAt: at, ...flagsOf(person.roles) })),
   });
-  await recordEvent(tx, {
-    at,
-    actorId: demoCoordinator.id,
-    roundId: id,
-    action: "people.invited",
-    after: people.map(({ name, roles }) => ({ name, roles: [...roles] })),
+  await tx.auditEvent.createMany({
+    data: people.map(({ id: userId, roles }) => ({
+      ...{ at, actorId: demoCoordinator.id, roundId: id, action: "person.invited" },
+      after: { userId, roles: [...roles], again: false },
+    })),
   });
   const criteria = { where: { roundId: id }, select: { id: true, key: true } } as const;
   return {
@@ -57,8 +56,8 @@ export async function movePhase(tx: Transaction, round: DemoRound, from: Phase, 
     at,
     actorId: demoCoordinator.id,
     roundId: round.id,
-    action: "round.moved",
+    action: "phase.moved",
     before: { phase: from },
-    after: { phase: to },
+    after: { phase: to, gaps: [] },
   });
 }

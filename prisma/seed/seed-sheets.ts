@@ -1,4 +1,3 @@
-import { recordEvent } from "../../app/audit/audit.server";
 import type { Transaction } from "../../app/platform/database.server";
 import { type DemoMember, demoTies } from "./demo-people";
 import { chance } from "./demo-scores";
@@ -20,13 +19,11 @@ export async function seedInterests(
     await tx.interest.createMany({
       data: declarations.map((declaration) => ({ ...declaration, userId: member.id, declaredAt: at })),
     });
-    const count = (kind: string) => declarations.filter((declaration) => declaration.kind === kind).length;
-    await recordEvent(tx, {
-      at,
-      actorId: member.id,
-      roundId: round.id,
-      action: "interests.declared",
-      after: { none: count("none"), reported: count("reported"), recused: count("recused") },
+    await tx.auditEvent.createMany({
+      data: declarations.map(({ planId, ...after }) => ({
+        ...{ at, actorId: member.id, roundId: round.id, planId, action: "interest.declared" },
+        after,
+      })),
     });
   }
 }

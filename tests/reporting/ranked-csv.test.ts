@@ -215,14 +215,14 @@ test("each reason to be outside the ranking is said in words", () => {
       .slice(1)
       .map((cells) => cells.at(-1));
   expect(last("dutch", ";")).toEqual([
-    "Nog niet rangschikbaar: 2 volledige scoreformulieren, 5 nodig",
+    "Nog niet rangschikbaar: 2 van de 5 scoreformulieren die nodig zijn",
     "Toetsing niet afgerond",
     "Ingetrokken: Partner haakte af",
     "Ingetrokken",
     "Voldoet niet: In Nederland; Looptijd: Begon in 2021",
   ]);
   expect(last("international", ",")).toEqual([
-    "Not rankable yet: 2 complete sheets, 5 needed",
+    "Not rankable yet: 2 of the 5 sheets that are needed",
     "Screening not finished",
     "Withdrawn: Partner haakte af",
     "Withdrawn",

@@ -228,11 +228,12 @@ test("the audit log tells the main steps, in order of time within each round", a
   for (const { action } of events) count[action] = (count[action] ?? 0) + 1;
   expect(count).toEqual({
     "round.created": 1,
-    "people.invited": 1,
-    "round.moved": 2,
+    "person.invited": 12,
+    "phase.moved": 2,
+    "plan.created": 24,
     "plans.imported": 1,
     "plan.screened": 24,
-    "interests.declared": 9,
+    "interest.declared": 216,
     "sheet.submitted": 172,
   });
   const moments = events.map(({ at }) => at.getTime());
