@@ -14,6 +14,8 @@ const statuses = {
   stale: 409,
   /** What the ranking rests on cannot be changed any more: scoring has been opened. */
   frozen: 409,
+  /** A round always has someone who can run it. */
+  "last-coordinator": 409,
   /** Whoever records a decision cannot release it. */
   "four-eyes": 403,
   /** Members read and score only after they have declared their interest in this plan. */
@@ -49,6 +51,7 @@ const words: Record<ProblemReason, () => string> = {
   invalid: () => m.problem_invalid(),
   stale: () => m.problem_stale(),
   frozen: () => m.problem_frozen(),
+  "last-coordinator": () => m.problem_last_coordinator(),
   "four-eyes": () => m.problem_four_eyes(),
   "not-declared": () => m.problem_not_declared(),
   recused: () => m.problem_recused(),
