@@ -18,6 +18,8 @@ const statuses = {
   frozen: 409,
   /** The applicants withdrew this plan. */
   withdrawn: 409,
+  /** A round always has someone who can run it. */
+  "last-coordinator": 409,
   /** Whoever records a decision cannot release it. */
   "four-eyes": 403,
   /** Members read and score only after they have declared their interest in this plan. */
@@ -59,6 +61,7 @@ const words: Record<ProblemReason, () => string> = {
   stale: () => m.problem_stale(),
   frozen: () => m.problem_frozen(),
   withdrawn: () => m.problem_withdrawn(),
+  "last-coordinator": () => m.problem_last_coordinator(),
   "four-eyes": () => m.problem_four_eyes(),
   "not-declared": () => m.problem_not_declared(),
   recused: () => m.problem_recused(),
