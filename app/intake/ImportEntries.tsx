@@ -98,7 +98,11 @@ function OtherColumns({ entry }: { entry: Entry }) {
 function NewPlans({ entries }: { entries: readonly Entry[] }) {
   if (entries.length === 0) return null;
   const columns: Column<Entry>[] = [
-    { key: "number", header: m.intake_field_external_id(), cell: ({ number }) => number },
+    {
+      key: "number",
+      header: m.intake_field_external_id(),
+      cell: ({ number }) => <span className="numeric">{number}</span>,
+    },
     { key: "title", header: m.intake_field_title(), rowHeader: true, cell: ({ title }) => title },
     { key: "lead", header: m.intake_field_lead_applicant(), cell: (row) => row.leadApplicant || m.ui_not_filled_in() },
     { key: "place", header: m.intake_field_municipality(), cell: (row) => row.municipality || m.ui_not_filled_in() },

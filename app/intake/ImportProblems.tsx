@@ -16,7 +16,12 @@ export function ImportProblems({ problems }: { problems: readonly NumberedProble
   if (problems.length === 0) return <Section title={m.intake_problems()}>{m.intake_problems_none()}</Section>;
   const columns: Column<NumberedProblem>[] = [
     { key: "row", header: m.intake_problem_row(), cell: ({ row }) => row },
-    { key: "plan", header: m.intake_problem_plan(), rowHeader: true, cell: ({ number }) => number || "–" },
+    {
+      key: "plan",
+      header: m.intake_problem_plan(),
+      rowHeader: true,
+      cell: ({ number }) => <span className="numeric">{number || "–"}</span>,
+    },
     {
       key: "column",
       header: m.intake_column(),

@@ -2,7 +2,7 @@ import { m } from "~/paraglide/messages";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { describeField, describeValue } from "./field-text";
 import type { PlanChange } from "./plan-content";
-import { differingParts, type TextParts } from "./text-difference";
+import { differingParts, type TextParts, worthMarking } from "./text-difference";
 
 type PlanChangesProps = {
   /** Whose changes these are, for who hears the table instead of seeing it. */
@@ -31,11 +31,12 @@ export function PlanChanges({ caption, changes, past = false }: PlanChangesProps
 const partsOf = ({ field, before, after }: PlanChange) =>
   differingParts(describeValue(field, before), describeValue(field, after));
 
-function Side({ start, middle, end }: TextParts) {
+function Side(parts: TextParts) {
+  const { start, middle, end } = parts;
   return (
     <span className="plain-text whitespace-pre-line">
       {start}
-      {middle && <mark>{middle}</mark>}
+      {worthMarking(parts) ? <mark>{middle}</mark> : middle}
       {end}
     </span>
   );

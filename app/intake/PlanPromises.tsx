@@ -1,5 +1,6 @@
 import { m } from "~/paraglide/messages";
 import { DefinitionList } from "~/ui/DefinitionList";
+import { Stack } from "~/ui/Stack";
 import { describeField, describeYesNo } from "./field-text";
 import type { PlanText } from "./read-plan.server";
 
@@ -12,8 +13,10 @@ export function PlanPromises({ plan }: { plan: PlanText }) {
   const words = { label: describeField("cofundingText"), value: plan.cofundingText };
   return (
     <section id="plan-promises">
-      <h2>{m.intake_promises()}</h2>
-      <DefinitionList items={plan.cofundingText ? [...items, words] : items} />
+      <Stack gap="small">
+        <h2>{m.intake_promises()}</h2>
+        <DefinitionList items={plan.cofundingText ? [...items, words] : items} />
+      </Stack>
     </section>
   );
 }

@@ -19,12 +19,17 @@ type PlanRow = {
 /** The plans of a round for staff, one a row. */
 export function PlanTable({ slug, plans }: { slug: string; plans: readonly PlanRow[] }) {
   const columns: Column<PlanRow>[] = [
-    { key: "number", header: m.intake_field_external_id(), cell: (plan) => plan.dossierNumber },
     {
       key: "title",
-      header: m.intake_field_title(),
+      header: m.intake_problem_plan(),
       rowHeader: true,
-      cell: (plan) => <Link to={`/rounds/${slug}/plans/${plan.id}`}>{plan.title}</Link>,
+      cell: (plan) => (
+        <>
+          <span className="numeric font-normal text-ink-muted">{plan.dossierNumber}</span>
+          <br />
+          <Link to={`/rounds/${slug}/plans/${plan.id}`}>{plan.title}</Link>
+        </>
+      ),
     },
     {
       key: "lead",
@@ -56,15 +61,11 @@ const placeOf = ({ neighbourhood, municipality }: PlanRow): string =>
   [neighbourhood, municipality].filter(Boolean).join(", ") || m.ui_not_filled_in();
 
 /** Whether a plan takes part, and its version where there was an earlier one. */
-export function PlanState({ state, version }: { state: string; version: number }) {
+function PlanState({ state, version }: { state: string; version: number }) {
   return (
     <span>
-      {state === "withdrawn" ? (
-        <Badge tone="neutral">{m.intake_plan_withdrawn()}</Badge>
-      ) : (
-        <Badge tone="positive">{m.intake_plan_active()}</Badge>
-      )}
-      {version > 1 && <> {m.intake_plan_version({ version })}</>}
+      {state === "withdrawn" ? <Badge tone="neutral">{m.intake_plan_withdrawn()}</Badge> : m.intake_plan_active()}
+      {version > 1 && <>, {m.intake_plan_version({ version })}</>}
     </span>
   );
 }

@@ -13,7 +13,10 @@ const source = z
   .max(longestName, { error: () => m.intake_source_too_long() });
 
 export const uploadInput = z.object({
-  file: z.instanceof(File, { error: () => m.intake_file_needed() }),
+  /** A form in which no file was chosen sends one without a name. */
+  file: z
+    .instanceof(File, { error: () => m.intake_file_needed() })
+    .refine(({ name }) => name !== "", { error: () => m.intake_file_needed() }),
   /** Left empty, it is the one that the columns give away. */
   source: source.optional(),
 });

@@ -1,5 +1,5 @@
 import { getFormProps, useForm } from "@conform-to/react";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { m } from "~/paraglide/messages";
 import { requireAccess } from "~/people/visitor.server";
@@ -16,7 +16,7 @@ import { type UploadForm, uploadInput } from "./import-input";
 import { describeFailure } from "./problem-text";
 import { SourceField } from "./SourceField";
 import { listImports, listSources } from "./stored-imports.server";
-import { maxUploadBytes } from "./table";
+import { maxUploadBytes, type TableFailure } from "./table";
 import { fileNameOf, uploadImport } from "./upload-import.server";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -28,6 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireAccess({ request, params, context }, "plans.import");
   const upload = await readUploadForm(request, maxUploadBytes);
+  if (!upload.ok && upload.reason === "too-large") return answerFile({ ok: false, reason: "too-large" });
   if (!upload.ok) return answerFailure(upload);
   const form = readFormData(upload.form, uploadInput);
   if (!form.ok) return answerInvalid(form.reply);
@@ -35,12 +36,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const content = new Uint8Array(await file.arrayBuffer());
   const result = await uploadImport(context, actor, { content, fileName: fileNameOf(file), source });
   if (result.ok) return redirect(`/rounds/${actor.round.slug}/import/${result.importId}`);
-  if (result.reason !== "unreadable-file") return answerFailure(result);
-  return answerInvalid({
-    status: "error",
-    initialValue: source === null ? {} : { source },
-    error: { file: [describeFailure(result.file)] },
-  });
+  return result.reason === "unreadable-file" ? answerFile(result.file, source) : answerFailure(result);
+}
+
+/** Says at the field what is wrong with the file; a source that was typed stays. */
+function answerFile(file: TableFailure, source: string | null = null) {
+  const initialValue: Record<string, string> = source === null ? {} : { source };
+  return data<ActionAnswer>(
+    { form: { status: "error", initialValue, error: { file: [describeFailure(file)] } } },
+    { status: file.reason === "too-large" ? 413 : 400 },
+  );
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.intake_import_title()} · ${m.app_name()}` }];

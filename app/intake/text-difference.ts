@@ -17,5 +17,9 @@ export function differingParts(before: string, after: string): { before: TextPar
   return { before: cut(a), after: cut(b) };
 }
 
+/** Whether marking helps: where most of a text differs, all of it would be marked and nothing stands out. */
+export const worthMarking = ({ start, middle, end }: TextParts): boolean =>
+  middle !== "" && middle.length <= 2 * (start.length + end.length);
+
 /** Words and the space between them, so that joining gives the text back. */
 const words = (text: string): string[] => text.match(/\s+|[^\s]+/g) ?? [];
