@@ -1,6 +1,7 @@
 import { m } from "~/paraglide/messages";
 import { Badge } from "~/ui/Badge";
 import { Button } from "~/ui/Button";
+import { Details } from "~/ui/Details";
 import { formatDateTime } from "~/ui/format";
 import { Notice } from "~/ui/Notice";
 import { RadioGroup } from "~/ui/RadioGroup";
@@ -68,6 +69,9 @@ type Recorded = NonNullable<CriterionOnPage["recorded"]>;
 
 const nameOf = ({ by }: Recorded): string => by ?? m.screening_someone();
 
+/** Every line is a quote of its own. */
+const quotesIn = (quote: string): string[] => [...new Set(quote.split("\n"))].filter((line) => line.trim() !== "");
+
 function RecordedVerdict({ recorded: { verdict, quote, reason } }: { recorded: Recorded }) {
   return (
     <>
@@ -75,7 +79,11 @@ function RecordedVerdict({ recorded: { verdict, quote, reason } }: { recorded: R
         <strong>{describeState(verdict as "pass" | "fail" | "unclear")}</strong>
         {reason && `: ${reason}`}
       </p>
-      {quote && <blockquote className="quote">“{quote}”</blockquote>}
+      {quotesIn(quote).map((line) => (
+        <blockquote className="quote" key={line}>
+          “{line}”
+        </blockquote>
+      ))}
     </>
   );
 }
@@ -88,7 +96,7 @@ function VerdictFields({ criterion, index, scoring, pending, typed, problems }: 
     problems.filter((one) => one.field === field).map(({ problem }) => describeScreeningProblem(problem, label));
   const changing = scoring && state !== "todo";
   return (
-    <>
+    <div className="choice-first stack stack-small">
       <input type="hidden" name={name("criterion")} value={key} />
       <input type="hidden" name={name("seen")} value={seen} />
       <RadioGroup
@@ -100,36 +108,42 @@ function VerdictFields({ criterion, index, scoring, pending, typed, problems }: 
         defaultValue={filled.verdict}
         error={errorAt("verdict")}
       />
-      <TextArea
-        id={`${key}-quote`}
-        name={name("quote")}
-        label={m.screening_quote()}
-        hint={m.screening_quote_hint()}
-        defaultValue={filled.quote}
-        error={errorAt("quote")}
-        optional
-        rows={2}
-      />
-      <TextArea
-        id={`${key}-reason`}
-        name={name("reason")}
-        label={m.screening_reason()}
-        hint={changing ? m.screening_reason_hint_scoring() : m.screening_reason_hint()}
-        defaultValue={filled.reason}
-        error={errorAt("reason")}
-        rows={2}
-      />
-      <div>
-        <Button
-          variant="secondary"
-          name="save"
-          value={key}
-          pending={pending === key}
-          aria-label={m.screening_save_one({ label })}
-        >
-          {m.screening_save()}
-        </Button>
+      <Details summary={m.screening_quote()} open={filled.quote === "" || errorAt("quote").length > 0}>
+        <TextArea
+          id={`${key}-quote`}
+          name={name("quote")}
+          label={m.screening_quote_label()}
+          hint={m.screening_quote_hint()}
+          defaultValue={filled.quote}
+          error={errorAt("quote")}
+          optional
+          rows={2}
+        />
+      </Details>
+      <div className="after-choice">
+        <Stack gap="small">
+          <TextArea
+            id={`${key}-reason`}
+            name={name("reason")}
+            label={m.screening_reason()}
+            hint={changing ? m.screening_reason_hint_scoring() : m.screening_reason_hint()}
+            defaultValue={filled.reason}
+            error={errorAt("reason")}
+            rows={2}
+          />
+          <div>
+            <Button
+              variant="secondary"
+              name="save"
+              value={key}
+              pending={pending === key}
+              aria-label={m.screening_save_one({ label })}
+            >
+              {m.screening_save()}
+            </Button>
+          </div>
+        </Stack>
       </div>
-    </>
+    </div>
   );
 }

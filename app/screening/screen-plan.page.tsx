@@ -64,7 +64,7 @@ export default function ScreenPlanPage() {
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
         <section
           // The text stays beside the criteria, and scrolls by itself.
-          className="lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto"
+          className="lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto lg:rounded-xl lg:border-b lg:border-line"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be within reach of the keyboard
           tabIndex={0}
           aria-label={m.screening_plan_text()}

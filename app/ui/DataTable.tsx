@@ -23,7 +23,7 @@ type DataTableProps<Row> = {
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   rowTone?: (row: Row) => "muted" | "highlight" | undefined;
-  /** Many narrow columns of the same kind: below 1024px every row becomes a card with its cells in a grid. */
+  /** Many narrow columns of the same kind: below 1344px every row becomes a card with its cells in a grid. */
   matrix?: boolean;
   /** A line across the whole table after this row, such as the budget line. */
   rowNote?: (row: Row, index: number) => ReactNode;
