@@ -24,5 +24,8 @@ export async function checkFreshAccess(
     },
   });
   if (!found || !isPhase(found.round.phase)) return failure("not-found");
-  return checkAccess({ ...actor, roles: rolesOf(found), round: { ...actor.round, phase: found.round.phase } }, permission);
+  return checkAccess(
+    { ...actor, roles: rolesOf(found), round: { ...actor.round, phase: found.round.phase } },
+    permission,
+  );
 }
