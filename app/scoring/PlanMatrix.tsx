@@ -34,7 +34,7 @@ export function PlanMatrix({ plans, members }: { plans: readonly PlanProgress[];
         {plans.map(({ id, dossierNumber, title, states, complete, quorum }) => (
           <tr key={id}>
             <th scope="row">
-              {title} <span className="field-optional">{dossierNumber}</span>
+              {title} <span className="field-optional numeric">{dossierNumber}</span>
             </th>
             <td className="matrix-total">
               <Badge tone={complete < quorum ? "caution" : "positive"}>

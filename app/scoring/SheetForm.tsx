@@ -12,7 +12,7 @@ import { ConflictChoice } from "./ConflictChoice";
 import { CriterionField } from "./CriterionField";
 import { readFields } from "./form-fields";
 import { describeField } from "./sheet-field-text";
-import { overallField, type SheetCriterion, scoreField, sheetFieldNames } from "./sheet-fields";
+import { missingScores, overallField, type SheetCriterion, scoreField, sheetFieldNames } from "./sheet-fields";
 import { type SheetStart, type SheetView, useSheetSaving } from "./use-sheet-saving";
 
 type SheetFormProps = {
@@ -33,6 +33,7 @@ export function SheetForm({ criteria, start, draft, planTitle }: SheetFormProps)
     .filter(({ key }) => view.missing.includes(key))
     .map(({ key, label }) => ({ fieldId: scoreField(key), message: m.scoring_sheet_missing({ criterion: label }) }));
   const mine = form.current ? readFields(form.current, names) : start.fields;
+  const scored = criteria.length - missingScores(criteria, mine).length;
   return (
     <Form
       method="post"
@@ -58,6 +59,7 @@ export function SheetForm({ criteria, start, draft, planTitle }: SheetFormProps)
             stored={view.conflict.stored}
           />
         )}
+        <p className="text-ink-muted">{m.scoring_sheet_intro()}</p>
         <SheetNotices criteria={criteria} view={view} />
         {criteria.map((criterion) => (
           <CriterionField
@@ -89,6 +91,7 @@ export function SheetForm({ criteria, start, draft, planTitle }: SheetFormProps)
         <p className="text-ink-muted">{m.scoring_sheet_after_hand_in()}</p>
         <div className="bottom-bar">
           <SaveState status={view.status} onRetry={retry} />
+          <span className="numeric">{m.scoring_sheet_scored({ scored, total: criteria.length })}</span>
         </div>
       </Stack>
     </Form>

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   type ClientActionFunctionArgs,
   isRouteErrorResponse,
@@ -11,6 +11,7 @@ import { m } from "~/paraglide/messages";
 import { findUser, requireAccess, requireActor } from "~/people/visitor.server";
 import { ErrorPage } from "~/platform/ErrorPage";
 import { refuse } from "~/platform/http.server";
+import { redirectWithNotice } from "~/platform/notice.server";
 import { saveOrTellTrouble } from "~/platform/quiet-save";
 import { Notice } from "~/ui/Notice";
 import { Section } from "~/ui/Section";
@@ -36,7 +37,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const planId = params.plan ?? "";
   const home = `/rounds/${actor.round.slug}`;
   const page = await readSheetPage(context.db, actor, planId);
-  if (!page.ok && page.reason === "not-declared") throw redirect(`${home}/interests?first=${planId}#plan-${planId}`);
+  if (!page.ok && page.reason === "not-declared") {
+    throw redirectWithNotice(`${home}/interests#plan-${planId}`, m.problem_not_declared());
+  }
   if (!page.ok) return refuse(page.reason);
   const { plan, layout, sheet, open, own } = page;
   return {
