@@ -64,7 +64,7 @@ function RankCell({ row }: { row: RankedRow }) {
   return (
     <div>
       <strong className="text-lg">{row.rank}</strong> {row.tied && <Badge>{m.ranking_tied()}</Badge>}
-      <span className="block text-sm">{m.ranking_without_bonus({ rank: row.rankWithoutBonus })}</span>
+      <span className="block text-sm whitespace-nowrap">{m.ranking_without_bonus({ rank: row.rankWithoutBonus })}</span>
       {row.bonusDecides && (
         <Badge tone="caution">
           {row.bonusDecides === "brought-within" ? m.ranking_bonus_brings_within() : m.ranking_bonus_pushes_below()}
