@@ -287,12 +287,13 @@ test("the forms of the meeting say what is missing, keep what was typed, and ref
     },
   });
   expect((await send(given.coordinator, { ...decision, deviationReason: "Zeeland." })).status).toBe(302);
-  for (const form of [
+  const others: Record<string, string>[] = [
     decision,
     { intent: "note", text: "x" },
     { intent: "reopen", reason: "x" },
     { intent: "close" },
-  ]) {
+  ];
+  for (const form of others) {
     expect((await send(given.other, form)).status).toBe(403);
     expect((await send(given.manager, form)).status).toBe(403);
   }
