@@ -1,5 +1,5 @@
 import { m } from "~/paraglide/messages";
-import { PlaceCell, PlanCell } from "~/ranking/PlanCell";
+import { PlanCell } from "~/ranking/PlanCell";
 import { Badge } from "~/ui/Badge";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { Money } from "~/ui/Money";
@@ -21,7 +21,6 @@ export function DecisionsTable({ plans, roundPath, caption }: DecisionsTableProp
       rowHeader: true,
       cell: (plan) => <PlanCell to={`${roundPath}/meeting/${plan.id}`} plan={plan} />,
     },
-    { key: "place", header: m.ranking_place(), cell: (plan) => <PlaceCell {...plan} /> },
     {
       key: "requested",
       header: m.ranking_requested(),

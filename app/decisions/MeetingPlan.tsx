@@ -84,13 +84,13 @@ function Figures({ content }: { content: MeetingContent }) {
   );
 }
 
-type NeighboursProps = { content: MeetingContent; roundPath: string };
+type NeighboursProps = { content: MeetingContent; roundPath: string; label: string };
 
-/** To the plan before and the plan after this one in the list. */
-export function Neighbours({ content: { previous, next }, roundPath }: NeighboursProps) {
+/** To the plan before and the plan after this one in the list. It stands above and below the plan, each under its own name. */
+export function Neighbours({ content: { previous, next }, roundPath, label }: NeighboursProps) {
   if (!previous && !next) return null;
   return (
-    <nav aria-label={m.decisions_neighbours()} className="flex flex-wrap justify-between gap-4">
+    <nav aria-label={label} className="flex flex-wrap justify-between gap-4">
       {previous ? (
         <Link to={`${roundPath}/meeting/${previous.id}`} className="inline-flex min-h-11 items-center">
           ← {m.decisions_previous({ title: previous.title })}

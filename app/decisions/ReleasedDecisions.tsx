@@ -1,5 +1,5 @@
 import { m } from "~/paraglide/messages";
-import { PlaceCell, PlanCell } from "~/ranking/PlanCell";
+import { PlanCell } from "~/ranking/PlanCell";
 import { Badge } from "~/ui/Badge";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { Details } from "~/ui/Details";
@@ -19,7 +19,6 @@ export function ReleasedDecisions({ plans, roundPath }: { plans: readonly Releas
       rowHeader: true,
       cell: (plan) => <PlanCell to={`${roundPath}/meeting/${plan.id}`} plan={plan} />,
     },
-    { key: "place", header: m.ranking_place(), cell: (plan) => <PlaceCell {...plan} /> },
     {
       key: "decision",
       header: m.decisions_decision_title(),

@@ -44,7 +44,8 @@ export function SheetsTable({ sheets }: { sheets: MeetingSheets }) {
     },
   ];
   return (
-    <div className="overflow-x-auto">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable with the keyboard
+    <section className="overflow-x-auto" tabIndex={0} aria-label={m.decisions_sheets_title()}>
       <DataTable
         caption={m.decisions_sheets_title()}
         captionHidden
@@ -53,7 +54,7 @@ export function SheetsTable({ sheets }: { sheets: MeetingSheets }) {
         rowKey={(row) => row.id}
         rowTone={(row) => ("cells" in row ? undefined : "highlight")}
       />
-    </div>
+    </section>
   );
 }
 

@@ -74,7 +74,7 @@ function OpenPlan({ content, answer }: { content: Open; answer: ActionAnswer | u
   const { round, mayNote, mayReopen } = useLoaderData<typeof loader>();
   return (
     <>
-      <Neighbours content={content} roundPath={round.path} />
+      <Neighbours content={content} roundPath={round.path} label={m.decisions_neighbours()} />
       <Reopening
         reopened={content.reopened}
         mayReopen={mayReopen && (content.place !== null || content.notRankable !== null)}
@@ -99,7 +99,7 @@ function OpenPlan({ content, answer }: { content: Open; answer: ActionAnswer | u
           </Stack>
         </Section>
       )}
-      <Neighbours content={content} roundPath={round.path} />
+      <Neighbours content={content} roundPath={round.path} label={m.decisions_neighbours_below()} />
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { m } from "~/paraglide/messages";
 import { Badge } from "~/ui/Badge";
 import { type Column, DataTable } from "~/ui/DataTable";
-import { formatHundredths } from "~/ui/format";
 import { Money } from "~/ui/Money";
-import { PlaceCell, PlanCell } from "./PlanCell";
+import { PlanCell } from "./PlanCell";
 import type { OrderRow } from "./ranking-view";
+import { SpreadCell } from "./SpreadCell";
 import { TotalCell } from "./TotalCell";
 
 /** The plans a recused member may see, best first, without anything that tells where the others stand. */
@@ -20,7 +20,6 @@ export function OrderTable({ rows, roundPath }: { rows: readonly OrderRow[]; rou
         </PlanCell>
       ),
     },
-    { key: "place", header: m.ranking_place(), cell: (row) => <PlaceCell {...row} /> },
     {
       key: "requested",
       header: m.ranking_requested(),
@@ -28,13 +27,7 @@ export function OrderTable({ rows, roundPath }: { rows: readonly OrderRow[]; rou
       cell: (row) => <Money cents={row.requestedCents} />,
     },
     { key: "total", header: m.ranking_total(), align: "end", cell: (row) => <TotalCell {...row} /> },
-    {
-      key: "spread",
-      header: m.ranking_spread(),
-      align: "end",
-      cell: (row) => formatHundredths(row.spreadHundredths),
-    },
-    { key: "sheets", header: m.ranking_sheets(), align: "end", cell: (row) => row.countedSheets },
+    { key: "spread", header: m.ranking_spread(), align: "end", cell: (row) => <SpreadCell {...row} /> },
   ];
   return <DataTable caption={m.ranking_title()} captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} />;
 }

@@ -1,10 +1,11 @@
 import { m } from "~/paraglide/messages";
 import { Badge } from "~/ui/Badge";
 import { type Column, DataTable } from "~/ui/DataTable";
-import { formatHundredths, formatMoney } from "~/ui/format";
+import { formatMoney } from "~/ui/format";
 import { Money } from "~/ui/Money";
-import { PlaceCell, PlanCell } from "./PlanCell";
+import { PlanCell } from "./PlanCell";
 import type { FullRankingView, RankedRow } from "./ranking-view";
+import { SpreadCell } from "./SpreadCell";
 import { TotalCell } from "./TotalCell";
 
 /** The whole ranking, with the budget line drawn across it. */
@@ -17,27 +18,9 @@ export function RankingTable({ view, roundPath }: { view: FullRankingView; round
       rowHeader: true,
       cell: (row) => <PlanCell to={`${roundPath}/meeting/${row.id}`} plan={row} />,
     },
-    { key: "place", header: m.ranking_place(), cell: (row) => <PlaceCell {...row} /> },
-    {
-      key: "requested",
-      header: m.ranking_requested(),
-      align: "end",
-      cell: (row) => <Money cents={row.requestedCents} />,
-    },
-    {
-      key: "running",
-      header: m.ranking_running_total(),
-      align: "end",
-      cell: (row) => (row.runningTotalCents === null ? m.ranking_unknown() : <Money cents={row.runningTotalCents} />),
-    },
+    { key: "requested", header: m.ranking_requested(), align: "end", cell: (row) => <RequestedCell row={row} /> },
     { key: "total", header: m.ranking_total(), align: "end", cell: (row) => <TotalCell {...row} /> },
-    {
-      key: "spread",
-      header: m.ranking_spread(),
-      align: "end",
-      cell: (row) => formatHundredths(row.spreadHundredths),
-    },
-    { key: "sheets", header: m.ranking_sheets(), align: "end", cell: (row) => row.countedSheets },
+    { key: "spread", header: m.ranking_spread(), align: "end", cell: (row) => <SpreadCell {...row} /> },
   ];
   return (
     <DataTable
@@ -60,11 +43,22 @@ function lineAfter(row: RankedRow, { rows, withinCount, sumCents, remainingCents
   return m.ranking_line_note({ count: withinCount, sum, left });
 }
 
+/** What the plan asks, and under it all that is asked down to its place. */
+function RequestedCell({ row: { requestedCents, runningTotalCents } }: { row: RankedRow }) {
+  const total = runningTotalCents === null ? m.ranking_unknown() : formatMoney(runningTotalCents);
+  return (
+    <div>
+      <Money cents={requestedCents} />
+      <span className="block text-sm whitespace-nowrap">{m.ranking_running_total({ total })}</span>
+    </div>
+  );
+}
+
 function RankCell({ row }: { row: RankedRow }) {
   return (
     <div>
       <strong className="text-lg">{row.rank}</strong> {row.tied && <Badge>{m.ranking_tied()}</Badge>}
-      <span className="block text-sm">{m.ranking_without_bonus({ rank: row.rankWithoutBonus })}</span>
+      <span className="block text-sm whitespace-nowrap">{m.ranking_without_bonus({ rank: row.rankWithoutBonus })}</span>
       {row.bonusDecides && (
         <Badge tone="caution">
           {row.bonusDecides === "brought-within" ? m.ranking_bonus_brings_within() : m.ranking_bonus_pushes_below()}

@@ -1,7 +1,7 @@
 import { m } from "~/paraglide/messages";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { Section } from "~/ui/Section";
-import { PlaceCell, PlanCell } from "./PlanCell";
+import { PlanCell } from "./PlanCell";
 import type { UnrankedRow } from "./ranking-view";
 
 /** Plans that are not in the ranking yet, and why: not yet rankable is not "bad". */
@@ -14,7 +14,6 @@ export function UnrankedPlans({ rows, roundPath }: { rows: readonly UnrankedRow[
       rowHeader: true,
       cell: (row) => <PlanCell to={`${roundPath}/meeting/${row.id}`} plan={row} />,
     },
-    { key: "place", header: m.ranking_place(), cell: (row) => <PlaceCell {...row} /> },
     {
       key: "why",
       header: m.ranking_why(),
