@@ -1,5 +1,5 @@
 import type { Phase } from "~/calls/phases";
-import { defaultQuorum } from "~/ranking/official";
+import { defaultQuorum } from "~/scoring/quorum";
 import type { Eligibility } from "~/screening/eligibility";
 
 export type PlanName = { id: string; dossierNumber: string; title: string };
