@@ -1,5 +1,5 @@
 import type { Phase } from "~/calls/phases";
-import { defaultQuorum } from "~/scoring/quorum";
+import { quorumOf } from "~/scoring/quorum";
 import type { Eligibility } from "~/screening/eligibility";
 
 export type PlanName = { id: string; dossierNumber: string; title: string };
@@ -122,7 +122,7 @@ function underQuorum({ plans, members, interests, completeSheets, quorum }: Roun
     .map((plan) => {
       const mayScore = members.filter(({ id }) => !recused.has(pairKey({ planId: plan.id, memberId: id }))).length;
       const sheets = counted.filter((sheet) => sheet.planId === plan.id).length;
-      return { ...nameOf(plan), sheets, quorum: Math.max(1, quorum ?? defaultQuorum(mayScore)) };
+      return { ...nameOf(plan), sheets, quorum: quorumOf(quorum, mayScore) };
     })
     .filter((plan) => plan.sheets < plan.quorum);
   return below.length > 0 ? [{ kind: "under-quorum", plans: below }] : [];

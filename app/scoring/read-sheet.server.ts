@@ -16,6 +16,7 @@ export type SheetPage = {
   sheet: StoredSheet;
   /** Whether the sheet can be changed now. */
   open: boolean;
+  interest: "none" | "reported";
   /** All plans of this member in the own order, this one among them. */
   own: OwnPlan[];
 };
@@ -62,10 +63,11 @@ export async function readSheetPage(
   });
   if (!plan) return failure("not-declared");
   const { reopenedAt, ...text } = plan;
+  const interest = here.interest === "reported" ? "reported" : "none";
   const row = await db.sheet.findUnique({
     where: { planId_userId: { planId, userId: actor.userId } },
     select: storedSheetSelect,
   });
   const open = may(actor, "sheet.write") || (reopenedAt !== null && may(actor, "sheet.revise"));
-  return { ok: true, plan: text, layout, sheet: storedSheetOf(layout, row), open, own };
+  return { ok: true, plan: text, layout, sheet: storedSheetOf(layout, row), open, interest, own };
 }

@@ -20,6 +20,9 @@ export const commentField = (criterionKey: string): string => `comment-${criteri
 
 export const isScoreField = (name: string): boolean => name.startsWith("score-");
 
+export const isSheetField = (name: string): boolean =>
+  isScoreField(name) || name.startsWith("comment-") || name === overallField;
+
 /** The names of all fields, in the order of the form. */
 export const sheetFieldNames = (criteria: readonly { key: string }[]): string[] => [
   ...criteria.flatMap(({ key }) => [scoreField(key), commentField(key)]),

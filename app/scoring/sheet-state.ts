@@ -23,6 +23,9 @@ export function sheetStateOf({ interest, sheet }: SheetFacts, criteria: number):
 export const isUnfinished = (state: SheetState): boolean =>
   state === "to-start" || state === "started" || state === "complete";
 
+/** Nothing is expected of this member for this plan any more. */
+export const isFinished = (state: SheetState): boolean => state === "submitted" || state === "recused";
+
 /**
  * The plan to go on with: the first unfinished one after `from` in the own order, and then from the beginning. `null` when there is none
  * but `from` itself.

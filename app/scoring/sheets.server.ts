@@ -9,7 +9,15 @@ import { mergeSheets } from "./merge-sheets";
 import { type StoredSheet, storedSheetOf, storedSheetSelect } from "./read-sheet.server";
 import { readSheetLayout, type SheetLayout } from "./round-sheets.server";
 import { changedFields, changesForAudit } from "./sheet-changes";
-import { commentField, isScoreField, missingScores, overallField, scoreField, scoreOfAnswer } from "./sheet-fields";
+import {
+  commentField,
+  isScoreField,
+  missingScores,
+  overallField,
+  type SheetFields,
+  scoreField,
+  scoreOfAnswer,
+} from "./sheet-fields";
 import { readSheetForm, type SheetForm } from "./sheet-input";
 
 export type SaveSheetResult =

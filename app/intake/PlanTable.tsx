@@ -1,0 +1,70 @@
+import { Link } from "@remix-run/react";
+import { m } from "~/paraglide/messages";
+import { Badge } from "~/ui/Badge";
+import { type Column, DataTable } from "~/ui/DataTable";
+import { Money } from "~/ui/Money";
+
+type PlanRow = {
+  id: string;
+  dossierNumber: string;
+  title: string;
+  leadApplicant: string;
+  neighbourhood: string;
+  municipality: string;
+  requestedCents: number | null;
+  state: string;
+  version: number;
+};
+
+/** The plans of a round for staff, one a row. */
+export function PlanTable({ slug, plans }: { slug: string; plans: readonly PlanRow[] }) {
+  const columns: Column<PlanRow>[] = [
+    { key: "number", header: m.intake_field_external_id(), cell: (plan) => plan.dossierNumber },
+    {
+      key: "title",
+      header: m.intake_field_title(),
+      rowHeader: true,
+      cell: (plan) => <Link to={`/rounds/${slug}/plans/${plan.id}`}>{plan.title}</Link>,
+    },
+    {
+      key: "lead",
+      header: m.intake_field_lead_applicant(),
+      cell: (plan) => plan.leadApplicant || m.ui_not_filled_in(),
+    },
+    { key: "place", header: m.intake_field_place(), cell: placeOf },
+    {
+      key: "amount",
+      header: m.intake_field_requested(),
+      align: "end",
+      cell: (plan) => <Money cents={plan.requestedCents} />,
+    },
+    { key: "state", header: m.intake_plan_state(), cell: (plan) => <PlanState {...plan} /> },
+  ];
+  return (
+    <DataTable
+      caption={m.intake_plans_title()}
+      captionHidden
+      columns={columns}
+      rows={plans}
+      rowKey={(plan) => plan.id}
+      rowTone={(plan) => (plan.state === "withdrawn" ? "muted" : undefined)}
+    />
+  );
+}
+
+const placeOf = ({ neighbourhood, municipality }: PlanRow): string =>
+  [neighbourhood, municipality].filter(Boolean).join(", ") || m.ui_not_filled_in();
+
+/** Whether a plan takes part, and its version where there was an earlier one. */
+export function PlanState({ state, version }: { state: string; version: number }) {
+  return (
+    <span>
+      {state === "withdrawn" ? (
+        <Badge tone="neutral">{m.intake_plan_withdrawn()}</Badge>
+      ) : (
+        <Badge tone="positive">{m.intake_plan_active()}</Badge>
+      )}
+      {version > 1 && <> {m.intake_plan_version({ version })}</>}
+    </span>
+  );
+}
