@@ -1,7 +1,8 @@
 import type { Actor } from "~/people/access";
-import type { Database } from "~/platform/database.server";
-import { aPlan, aSheet, declared, passScreening } from "./plan";
+import { type Database, write } from "~/platform/database.server";
+import { aPlan, passScreening } from "./plan";
 import { aPerson, aRound, type TestRound } from "./round";
+import { testNow } from "./services";
 
 type PlanSpec = Parameters<typeof aPlan>[2] & {
   /** The score each member gave on every criterion, in the order of the members; `null` is no sheet. */
@@ -47,21 +48,23 @@ export async function aScoredRound(
   const coordinator = await aPerson(db, round, ["coordinator"], "Coördinator Cato");
   const manager = await aPerson(db, round, ["programme_manager"], "Manager Mina");
   const planIds: string[] = [];
-  for (const { scores = [], ...changes } of specs) {
-    const plan = await aPlan(db, round, changes);
-    planIds.push(plan.id);
-    for (const [index, member] of members.entries()) {
-      const score = scores[index] ?? null;
-      if (score === null) continue;
-      await declared(db, member.userId, plan.id, "none");
-      await aSheet(db, round, {
-        userId: member.userId,
-        planId: plan.id,
-        scores: [score],
-        comment: `Toelichting ${member.name} bij ${changes.dossierNumber}`,
-      });
+  for (const { scores: _, ...changes } of specs) planIds.push((await aPlan(db, round, changes)).id);
+  await write(db, async (tx) => {
+    const { id: criterionId } = await tx.scoredCriterion.findFirstOrThrow({ where: { roundId: round.id } });
+    for (const [place, { scores = [], dossierNumber }] of specs.entries()) {
+      const planId = planIds[place] ?? "";
+      for (const [index, { userId, name }] of members.entries()) {
+        const score = scores[index] ?? null;
+        if (score === null) continue;
+        await tx.interest.create({ data: { userId, planId, kind: "none", declaredAt: testNow } });
+        const comment = `Toelichting ${name} bij ${dossierNumber}`;
+        const dates = { createdAt: testNow, updatedAt: testNow, submittedAt: testNow };
+        await tx.sheet.create({
+          data: { userId, planId, comment, ...dates, scores: { create: { criterionId, score } } },
+        });
+      }
     }
-  }
+  });
   await passScreening(db, round, planIds);
   return { round, members, coordinator, manager, planIds };
 }
