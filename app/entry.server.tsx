@@ -46,7 +46,10 @@ export default function handleRequest(
   });
 }
 
-/** What a loader or action threw without meaning to. The person gets the reference number that stands in this line. */
+/**
+ * What broke outside loaders and actions: a page that could not be drawn. The root loader gave the page the reference number that
+ * stands in this line.
+ */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
   if (request.signal.aborted) return;
   const { requestId, log } = context as AppLoadContext;

@@ -6,6 +6,7 @@ import { rateLimit } from "express-rate-limit";
 import helmet from "helmet";
 import type { Services } from "../../app/platform/services";
 import type { ApplicationBuild } from "./build";
+import { withReferences } from "./references";
 
 const year = 365 * 24 * 3600 * 1000;
 
@@ -37,7 +38,7 @@ export function makeApplication({
   });
 
   const handle = createRequestHandler({
-    build,
+    build: withReferences(build),
     mode: "production",
     getLoadContext: (request, response) => ({
       ...services,
