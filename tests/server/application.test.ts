@@ -3,34 +3,45 @@ import { request as httpRequest, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { redirect } from "@remix-run/node";
+import { type EntryContext, redirect } from "@remix-run/node";
 import pino from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { getLocale } from "~/paraglide/runtime";
 import { refuse } from "~/platform/http.server";
 import { localeOf, withLocale } from "~/platform/locale.server";
+import { plainWords } from "~/platform/plain-words";
 import { makeApplication } from "../../scripts/server/application";
 import type { ApplicationBuild } from "../../scripts/server/build";
 import { testDatabase } from "../factories/database";
 import { testConfig, testContext } from "../factories/services";
 
+const Page = () => null;
+
+/** With a component a route is a page; without one it is an address that answers by itself, such as a download. */
 const routes = {
   page: { loader: () => new Response(getLocale(), { headers: { "Content-Type": "text/plain" } }) },
-  broken: {
-    loader: () => {
-      throw new Error("GEHEIM in the database");
-    },
-  },
-  gone: { loader: () => redirect("/page") },
-  refused: { loader: () => refuse("forbidden") },
+  broken: { loader: fail, default: Page },
+  "broken.csv": { loader: fail },
+  gone: { loader: () => redirect("/page"), default: Page },
+  refused: { loader: () => refuse("forbidden"), default: Page },
+  "refused.csv": { loader: () => refuse("forbidden") },
   write: { action: () => new Response("written") },
 };
+
+function fail(): never {
+  throw new Error("GEHEIM in the database");
+}
+
+/** Instead of a page: what the error page would be given. */
+function renderErrors(_request: Request, status: number, headers: Headers, { staticHandlerContext }: EntryContext) {
+  return new Response(JSON.stringify(staticHandlerContext.errors), { status, headers });
+}
 
 function fakeBuild(): ApplicationBuild {
   const entries = Object.entries(routes).map(([id, module]) => [id, { id, path: id, module }]);
   return {
     routes: Object.fromEntries(entries),
-    entry: { module: { default: () => new Response("page"), withLocale, localeOf } },
+    entry: { module: { default: renderErrors, withLocale, localeOf, plainWords, handleError: () => {} } },
     assets: { routes: {}, entry: { module: "", imports: [] }, url: "", version: "1" },
     basename: "/",
     publicPath: "/",
@@ -45,6 +56,8 @@ async function serve(env: Record<string, string> = {}) {
   const buildPath = mkdtempSync(join(tmpdir(), "beraad-build-"));
   mkdirSync(join(buildPath, "client/assets"), { recursive: true });
   writeFileSync(join(buildPath, "client/assets/app-abc.js"), "1;");
+  mkdirSync(join(buildPath, "server"));
+  writeFileSync(join(buildPath, "server/secret.js"), "GEHEIM");
   const lines: string[] = [];
   const log = pino({ level: "info" }, { write: (line: string) => void lines.push(line) });
   const services = { ...testContext(db, { config: testConfig(env), log }).context };
@@ -73,7 +86,7 @@ async function serve(env: Record<string, string> = {}) {
 test("a page may run this response's scripts only, cannot be framed, and is kept nowhere", async () => {
   const { ask } = await serve();
   const { headers } = await ask("/page");
-  const policy = headers["content-security-policy"] ?? "";
+  const policy = String(headers["content-security-policy"]);
   expect(policy.replace(/nonce-[\w+/=]{24}/, "nonce-N").split(";")).toEqual([
     "default-src 'self'",
     "script-src 'self' 'nonce-N'",
@@ -120,7 +133,9 @@ test("files whose name holds their contents are kept for a year", async () => {
   const { ask } = await serve();
   const { status, headers } = await ask("/assets/app-abc.js");
   expect([status, headers["cache-control"]]).toEqual([200, "public, max-age=31536000, immutable"]);
-  expect((await ask("/assets/../../server/index.js")).status).toBe(404);
+  for (const path of ["/assets/../../server/secret.js", "/assets/..%2f..%2fserver/secret.js"]) {
+    expect((await ask(path)).body).not.toContain("GEHEIM");
+  }
 });
 
 test("every request is in its own language", async () => {
@@ -130,23 +145,31 @@ test("every request is in its own language", async () => {
   expect(answers.map(({ body }) => body)).toEqual(["nl", "en", "nl"]);
 });
 
-test("what breaks is answered with a number that is also in the log, and with nothing of what it was", async () => {
-  const { ask, lines } = await serve();
-  const { status, headers, body } = await ask("/broken");
-  const line = JSON.parse(lines.find((one) => one.includes("a request failed")) ?? "{}");
-  expect([status, body.includes("GEHEIM")]).toEqual([500, false]);
-  expect([line.requestId, line.path, line.err.message]).toEqual([
-    headers["x-request-id"],
-    "/broken",
-    "GEHEIM in the database",
-  ]);
-  expect(body).toContain(line.requestId);
-});
+test.each(["/broken", "/broken.csv"])(
+  "when %s breaks, the answer has the number that is in the log, and nothing of what broke",
+  async (path) => {
+    const { ask, lines } = await serve();
+    const { status, headers, body } = await ask(path);
+    const line = JSON.parse(lines.find((one) => one.includes("a request failed")) ?? "{}");
+    expect([status, body.includes("GEHEIM"), body.includes(line.requestId)]).toEqual([500, false, true]);
+    expect([line.requestId, line.path, line.err.message]).toEqual([
+      headers["x-request-id"],
+      path,
+      "GEHEIM in the database",
+    ]);
+  },
+);
 
-test("a redirect and a refusal are no fault", async () => {
+test("a redirect and a refusal are no fault, and a refused download says why in words", async () => {
   const { ask, lines } = await serve();
-  const [gone, refused] = [await ask("/gone"), await ask("/refused")];
-  expect([gone.status, gone.headers.location, refused.status, lines]).toEqual([302, "/page", 403, []]);
+  const [gone, page, download] = [await ask("/gone"), await ask("/refused"), await ask("/refused.csv")];
+  expect([gone.status, gone.headers.location, lines]).toEqual([302, "/page", []]);
+  expect([page.status, JSON.parse(page.body).refused.data]).toEqual([403, { reason: "forbidden" }]);
+  expect([download.status, download.headers["content-type"], download.body]).toEqual([
+    403,
+    "text/plain; charset=utf-8",
+    "Met jouw rol kun je dit niet doen.",
+  ]);
 });
 
 test("the health check asks the database", async () => {
