@@ -19,6 +19,7 @@ const labels: Record<string, () => string> = {
   explanation: () => m.calls_criterion_explanation(),
   weight: () => m.calls_weight(),
   meanings: () => m.calls_meanings(),
+  slug: () => m.audit_fact_slug(),
   userId: () => m.audit_fact_person(),
   roles: () => m.people_roles(),
   phase: () => m.calls_page_phase(),

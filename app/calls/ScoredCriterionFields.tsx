@@ -44,13 +44,13 @@ export function ScoredCriterionFields({ form, listName, criterion, place, points
       <fieldset className="min-w-0">
         <legend className="field-label">{m.calls_meanings()}</legend>
         <Stack gap="small">
-          {criterion.meanings.getFieldList().map((meaning, step) => (
+          {points.map((point, step) => (
             <TextArea
-              key={meaning.key}
+              key={point}
               compact
               rows={1}
-              {...of(meaning)}
-              label={m.calls_point({ point: points[step] ?? 0 })}
+              {...meaningField(criterion.meanings, step)}
+              label={m.calls_point({ point })}
             />
           ))}
         </Stack>
@@ -82,3 +82,9 @@ const of = ({ id, name, errors, initialValue }: FieldMetadata<string | undefined
   error: errors,
   defaultValue: initialValue,
 });
+
+/** A criterion that was just added has no list of meanings yet, but does have their fields. */
+function meaningField(meanings: Fields["meanings"], step: number) {
+  const known = meanings.getFieldList()[step];
+  return known ? of(known) : { id: `${meanings.id}[${step}]`, name: `${meanings.name}[${step}]` };
+}

@@ -2,10 +2,8 @@ import { z } from "zod";
 import { m } from "~/paraglide/messages";
 
 const tooLong = (most: number) => ({ error: () => m.calls_text_too_long({ most }) });
-const label = z
-  .string({ error: () => m.calls_criterion_label_needed() })
-  .trim()
-  .max(80, tooLong(80));
+const labelNeeded = { error: () => m.calls_criterion_label_needed() };
+const label = z.string(labelNeeded).trim().min(1, labelNeeded).max(80, tooLong(80));
 const explanation = z.string().trim().max(1000, tooLong(1000)).default("");
 const weight = z
   .string({ error: () => m.calls_weight_needed() })

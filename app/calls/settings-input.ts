@@ -9,6 +9,7 @@ const text = (message: Words, most: number) =>
   z
     .string({ error: message })
     .trim()
+    .min(1, { error: message })
     .max(most, { error: () => m.calls_text_too_long({ most }) });
 
 /** Text that `read` understands; the sentence says how to write it. */

@@ -11,6 +11,7 @@ const inviteInput = z.object({
   name: z
     .string({ error: () => m.people_name_needed() })
     .trim()
+    .min(1, { error: () => m.people_name_needed() })
     .max(100, { error: () => m.people_name_too_long() }),
   email: z
     .string({ error: () => m.people_email_needed() })
