@@ -45,7 +45,7 @@ export function SheetsTable({ sheets }: { sheets: MeetingSheets }) {
   ];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable with the keyboard
-    <section className="overflow-x-auto" tabIndex={0} aria-label={m.decisions_sheets_title()}>
+    <section className="overflow-x-auto" tabIndex={0} aria-label={m.decisions_sheets_table()}>
       <DataTable
         caption={m.decisions_sheets_title()}
         captionHidden

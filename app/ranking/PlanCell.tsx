@@ -21,7 +21,7 @@ type PlanCellProps = {
 export function PlanCell({ to, plan, children }: PlanCellProps) {
   const partners = [plan.residentsInitiative, plan.welfareOrganisation].filter(Boolean).join(" · ");
   return (
-    <div className="min-w-40">
+    <div className="min-w-36">
       <Link to={to} className="inline-flex min-h-11 items-center" prefetch="none">
         {plan.title}
       </Link>

@@ -49,7 +49,7 @@ function RequestedCell({ row: { requestedCents, runningTotalCents } }: { row: Ra
   return (
     <div>
       <Money cents={requestedCents} />
-      <span className="block text-sm whitespace-nowrap">{m.ranking_running_total({ total })}</span>
+      <span className="block text-sm lg:whitespace-nowrap">{m.ranking_running_total({ total })}</span>
     </div>
   );
 }
@@ -58,7 +58,9 @@ function RankCell({ row }: { row: RankedRow }) {
   return (
     <div>
       <strong className="text-lg">{row.rank}</strong> {row.tied && <Badge>{m.ranking_tied()}</Badge>}
-      <span className="block text-sm whitespace-nowrap">{m.ranking_without_bonus({ rank: row.rankWithoutBonus })}</span>
+      <span className="block text-sm lg:whitespace-nowrap">
+        {m.ranking_without_bonus({ rank: row.rankWithoutBonus })}
+      </span>
       {row.bonusDecides && (
         <Badge tone="caution">
           {row.bonusDecides === "brought-within" ? m.ranking_bonus_brings_within() : m.ranking_bonus_pushes_below()}

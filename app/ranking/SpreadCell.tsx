@@ -6,7 +6,7 @@ export function SpreadCell({ spreadHundredths, countedSheets }: { spreadHundredt
   return (
     <div>
       {formatHundredths(spreadHundredths)}
-      <span className="block text-sm whitespace-nowrap text-ink-muted">
+      <span className="block text-sm lg:whitespace-nowrap text-ink-muted">
         {m.ranking_sheet_count({ count: countedSheets })}
       </span>
     </div>

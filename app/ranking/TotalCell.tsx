@@ -8,7 +8,7 @@ export function TotalCell({ baseHundredths, bonusHundredths, totalHundredths }: 
   return (
     <div>
       <strong className="text-lg">{formatHundredths(totalHundredths)}</strong>
-      <span className="block text-sm whitespace-nowrap text-ink-muted">
+      <span className="block text-sm lg:whitespace-nowrap text-ink-muted">
         {bonusHundredths > 0
           ? m.ranking_base_and_bonus({
               base: formatHundredths(baseHundredths),
