@@ -38,7 +38,8 @@ const sample = (): SampleRow[] =>
   parse(readFileSync(sharedFile("samples/plans-fonds-export.csv"), "utf8"), {
     bom: true,
     delimiter: ";",
-    columns: (headers: string[]) => headers.map((header, index) => `${header.trim()}${headers.indexOf(header) === index ? "" : index}`),
+    columns: (headers: string[]) =>
+      headers.map((header, index) => `${header.trim()}${headers.indexOf(header) === index ? "" : index}`),
     skip_empty_lines: true,
     skip_records_with_empty_values: true,
     trim: true,
