@@ -9,7 +9,13 @@ import { migrateDatabase } from "../../app/platform/migrations.server";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-export type BenchServer = { origin: string; db: Database; config: Config; start: () => Promise<void>; stop: () => Promise<void> };
+export type BenchServer = {
+  origin: string;
+  db: Database;
+  config: Config;
+  start: () => Promise<void>;
+  stop: () => Promise<void>;
+};
 
 /** The production build in processes of its own, on a database in a folder of its own that goes away at the end. */
 export async function prepareServer(port: number): Promise<BenchServer> {
