@@ -67,7 +67,7 @@ export function readPlaceFiles(files: readonly PlaceFile[], year: number | null)
 
 function yearOf(files: readonly PlaceFile[]): number {
   const years = files.map(({ name }) => {
-    const digits = /(?<!\d)(19|20)\d\d(?!\d)/.exec(name)?.[0];
+    const digits = /(?<!\d)(19|20)\d\d(?!\d)/.exec(baseName(name))?.[0];
     if (!digits) throw new Refusal(name, null, "the name of the file has no year; give it with --year.");
     return Number.parseInt(digits, 10);
   });
@@ -76,6 +76,8 @@ function yearOf(files: readonly PlaceFile[]): number {
   if (other > 0) throw new Refusal(files[other]?.name ?? "", null, `this is not of ${first}; load one year at a time.`);
   return first;
 }
+
+const baseName = (path: string): string => path.replace(/^.*[/\\]/, "");
 
 type PlaceRows = { file: string; rows: { line: number; place: Place }[] };
 
@@ -105,7 +107,7 @@ type Columns = { kind: PlaceKindName; code: number; name: number };
 /** The name column says which kind it is ("buurtnaam2024"); where it is just "naam", the name of the file does. */
 function findColumns(file: string, headers: readonly string[]): Columns | null {
   const labels = headers.map((header) => header.toLowerCase().replace(/[^a-z]/g, ""));
-  const ofFile = placeKinds.find((kind) => words[kind].fileName.test(file.replace(/^.*[/\\]/, "")));
+  const ofFile = placeKinds.find((kind) => words[kind].fileName.test(baseName(file)));
   const order = placeKinds.toReversed().toSorted((a, b) => Number(b === ofFile) - Number(a === ofFile));
   for (const kind of order) {
     const code = labels.findIndex((label) => words[kind].code.test(label) || (label === "code" && kind === ofFile));

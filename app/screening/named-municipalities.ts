@@ -1,12 +1,12 @@
 import { bareMunicipalityName } from "./dutch-municipalities";
 import { normaliseName } from "./names";
-import type { PlaceIndex, PlaceName } from "./place-index";
+import type { IndexedMunicipality, PlaceIndex } from "./place-index";
 
 /**
  * The municipalities that a field names: one, several ("Rotterdam en Schiedam"; "Bergen", of which there are two; "Haaren", which was
  * divided), or none where it is blank or names something else. "Den Haag", "Gemeente Ede" and "Hengelo (Ov)" are understood.
  */
-export function municipalitiesNamed(index: PlaceIndex, text: string): readonly PlaceName[] {
+export function municipalitiesNamed(index: PlaceIndex, text: string): readonly IndexedMunicipality[] {
   const whole = oneNamed(index, text);
   if (whole.length > 0) return whole;
   const parts = text.split(/[,;/+]|\s(?:en|and|&)\s/);
@@ -14,7 +14,7 @@ export function municipalitiesNamed(index: PlaceIndex, text: string): readonly P
   return [...new Map(parts.flatMap((part) => oneNamed(index, part)).map((one) => [one.code, one])).values()];
 }
 
-function oneNamed(index: PlaceIndex, text: string): readonly PlaceName[] {
+function oneNamed(index: PlaceIndex, text: string): readonly IndexedMunicipality[] {
   const official = index.municipalities.get(normaliseName(text));
   if (official) return official;
   const bare = index.municipalities.get(bareMunicipalityName(text)) ?? [];

@@ -2,7 +2,7 @@ import { bareMunicipalityName } from "./dutch-municipalities";
 import { municipalityToday } from "./former-municipalities";
 import { normaliseName } from "./names";
 import type { Place } from "./place-codes";
-import { type NameShapes, namesOf, shapesOf } from "./place-names";
+import { type NameShapes, nameShapes, namesOf, shapesOf } from "./place-names";
 
 export type PlaceName = { code: string; name: string };
 
@@ -13,40 +13,41 @@ export type FoundPlace = PlaceName & {
   municipality: PlaceName;
 };
 
-export type IndexedPlace = { place: FoundPlace; names: readonly NameShapes[] };
+/** One name of a place; a numbered district has two. */
+export type IndexedName = { place: FoundPlace; name: NameShapes };
+
+/** `names` are its own, with and without the province; not those of municipalities that it took over. */
+export type IndexedMunicipality = PlaceName & { names: readonly string[] };
 
 /** A year's list, made ready for looking up. Built once; nothing in it changes. */
 export type PlaceIndex = {
   places: ReadonlyMap<string, FoundPlace>;
   /** by the three shapes of a name, from strict to loose */
-  byShape: Readonly<Record<"written" | "joined" | "spelled", ReadonlyMap<string, readonly FoundPlace[]>>>;
+  byShape: Readonly<Record<(typeof nameShapes)[number], ReadonlyMap<string, readonly FoundPlace[]>>>;
   /** districts before neighbourhoods, each by code */
-  ofMunicipality: ReadonlyMap<string, readonly IndexedPlace[]>;
-  municipalities: ReadonlyMap<string, readonly PlaceName[]>;
+  ofMunicipality: ReadonlyMap<string, readonly IndexedName[]>;
+  municipalities: ReadonlyMap<string, readonly IndexedMunicipality[]>;
 };
 
 /** Places of which a parent is missing are left out: what cannot be said where it lies cannot be an answer. */
 export function buildPlaceIndex(rows: readonly Place[]): PlaceIndex {
   const named = new Map(rows.map(({ code, name }) => [code, { code, name }]));
-  const indexed = rows.flatMap((row) => {
-    const place = withParents(row, named);
-    return place ? [{ place, names: namesOf(place.name).map(shapesOf) }] : [];
-  });
-  indexed.sort((a, b) =>
-    a.place.kind === b.place.kind ? compare(a.place.code, b.place.code) : a.place.kind === "district" ? -1 : 1,
-  );
+  const ordered = rows
+    .flatMap((row) => withParents(row, named) ?? [])
+    .sort((a, b) => compare(a.kind, b.kind) || compare(a.code, b.code));
 
-  const byShape = { written: new Map(), joined: new Map(), spelled: new Map() } as Record<
-    keyof PlaceIndex["byShape"],
+  const byShape = Object.fromEntries(nameShapes.map((shape) => [shape, new Map()])) as Record<
+    (typeof nameShapes)[number],
     Map<string, FoundPlace[]>
   >;
-  const ofMunicipality = new Map<string, IndexedPlace[]>();
-  for (const one of indexed) {
-    for (const shape of ["written", "joined", "spelled"] as const)
-      for (const key of new Set(one.names.map((name) => name[shape]))) add(byShape[shape], key, one.place);
-    add(ofMunicipality, one.place.municipality.code, one);
+  const ofMunicipality = new Map<string, IndexedName[]>();
+  for (const place of ordered) {
+    const names = namesOf(place.name).map(shapesOf);
+    for (const shape of nameShapes)
+      for (const key of new Set(names.map((name) => name[shape]))) add(byShape[shape], key, place);
+    for (const name of names) add(ofMunicipality, place.municipality.code, { place, name });
   }
-  const places = new Map(indexed.map(({ place }) => [place.code, place]));
+  const places = new Map(ordered.map((place) => [place.code, place]));
   return { places, byShape, ofMunicipality, municipalities: indexMunicipalities(rows) };
 }
 
@@ -61,11 +62,13 @@ function withParents(
 }
 
 /** By official name ("bergen nh"), by bare name ("bergen", which is two), and by other and former names ("den haag"). */
-function indexMunicipalities(rows: readonly Place[]): ReadonlyMap<string, readonly PlaceName[]> {
-  const byName = new Map<string, PlaceName[]>();
-  for (const { kind, code, name } of rows)
-    if (kind === "municipality")
-      for (const key of new Set([normaliseName(name), bareMunicipalityName(name)])) add(byName, key, { code, name });
+function indexMunicipalities(rows: readonly Place[]): PlaceIndex["municipalities"] {
+  const byName = new Map<string, IndexedMunicipality[]>();
+  for (const { kind, code, name } of rows) {
+    if (kind !== "municipality") continue;
+    const names = [...new Set([normaliseName(name), bareMunicipalityName(name)])];
+    for (const key of names) add(byName, key, { code, name, names });
+  }
   for (const [name, today] of Object.entries(municipalityToday)) {
     const successors = today.flatMap((one) => byName.get(normaliseName(one)) ?? []);
     if (!byName.has(normaliseName(name)) && successors.length > 0) byName.set(normaliseName(name), successors);

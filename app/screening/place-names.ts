@@ -7,6 +7,9 @@ import { normaliseName } from "./names";
  */
 export type NameShapes = { written: string; tokens: readonly string[]; joined: string; spelled: string };
 
+/** The shapes by which a whole name is looked up, from strict to loose. */
+export const nameShapes = ["written", "joined", "spelled"] as const;
+
 export function shapesOf(name: string): NameShapes {
   const written = normaliseName(name);
   const tokens = tokensOf(written);

@@ -1,4 +1,4 @@
-import type { FoundPlace, IndexedPlace } from "./place-index";
+import type { FoundPlace, IndexedName } from "./place-index";
 import type { NameShapes } from "./place-names";
 
 const shortest = 5;
@@ -7,21 +7,22 @@ const shortest = 5;
  * Places that a name may mean though none has it, for a person to choose from: those of which it is a part ("Beijum": Beijum-West and
  * Beijum-Oost), else those that are a part of it ("Overvecht-Noord": Overvecht) or that differ in one letter.
  */
-export function similarPlaces(places: readonly IndexedPlace[], name: NameShapes): FoundPlace[] {
-  const having = (resembles: (own: NameShapes) => boolean) =>
-    places.filter(({ names }) => names.some(resembles)).map(({ place }) => place);
-  if (name.joined === "") return [];
-  const wider = having((own) => isPartOf(name, own));
-  return wider.length > 0
-    ? wider
-    : having((own) => isPartOf(own, name, false) || differsInOneLetter(own.joined, name.joined));
+export function similarPlaces(names: readonly IndexedName[], query: NameShapes): FoundPlace[] {
+  const wider = new Set<FoundPlace>();
+  const close = new Set<FoundPlace>();
+  if (query.joined === "") return [];
+  for (const { place, name } of names) {
+    if (startsWith(name.joined, query.joined) || hasAllWords(name.tokens, query.tokens)) wider.add(place);
+    else if (startsWith(query.joined, name.joined) || differsInOneLetter(name.joined, query.joined)) close.add(place);
+  }
+  return [...(wider.size > 0 ? wider : close)];
 }
 
-/** Every word of `part` is in `whole`, or `whole` starts with it: "Kruiskamp" is a part of "De Kruiskamp-Noord" and of "Kruiskampbuurt". */
-function isPartOf(part: NameShapes, whole: NameShapes, anywhere = true): boolean {
-  if (part.joined.length >= shortest && whole.joined.startsWith(part.joined)) return true;
-  return anywhere && part.tokens.every((word) => whole.tokens.includes(word));
-}
+/** "Kruiskampbuurt" starts with "Kruiskamp". Short names start too many others. */
+const startsWith = (whole: string, start: string): boolean => start.length >= shortest && whole.startsWith(start);
+
+const hasAllWords = (whole: readonly string[], words: readonly string[]): boolean =>
+  words.every((word) => whole.includes(word));
 
 /** One letter more, less or other, in names that are not short. */
 function differsInOneLetter(a: string, b: string): boolean {
