@@ -34,7 +34,7 @@ const abbreviations: readonly [RegExp, string][] = [
 ];
 /** In "de wijk Pathmos" and "Kern Ommen" the kind of place, with articles around it. Not in "De Wijk", which is a village. */
 const leadingKind =
-  /^(in )?((de|het|t|d|een|onze) )?((wijk|buurt|dorp|kern|buurtschap|stadsdeel|woonkern|kerkdorp|volkswijk) (?=\S))?((de|het|t|d) (?=\S))?/;
+  /^(in )?((de|het|t|d|onze) )?((wijk|buurt|dorp|kern|buurtschap|stadsdeel|woonkern|kerkdorp|volkswijk) (?=\S))?((de|het|t|d) (?=\S))?/;
 /** "Nagele-woonkern", "Dorpsstraat e.o.", "Overgooi (brt)", "Borgercompagnie (ged.)": words that CBS adds to a name. */
 const trailingKind = /(?<=\S) (woonkern|kern|brt|gedeeltelijk|ged|omgeving)$/;
 const joiners = new Set(["en", "and", "&"]);
@@ -67,7 +67,7 @@ const oldSpellings: readonly [RegExp, string][] = [
   [/dt/g, "t"],
   [/ph/g, "f"],
   [/c(?=[aoukrl])/g, "k"],
-  [/([aeou])\1/g, "$1"],
+  [/([aeo])\1/g, "$1"],
 ];
 
 /** Folds what spelling reforms changed: Bosch and Bos, Loosdrecht and Losdrecht, Terweyde and Terweijde, Kruyskamp and Kruiskamp. */

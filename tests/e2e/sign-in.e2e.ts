@@ -29,7 +29,12 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Stuur mij een mail" }).click();
     await expect(page.getByRole("heading", { name: "Kijk in je mail" })).toBeVisible();
     await page.goto("/demo");
-    const code = /begonnen: (\d{6})/.exec((await page.getByText(/begonnen: \d{6}/).first().textContent()) ?? "")?.[1];
+    const code = /begonnen: (\d{6})/.exec(
+      (await page
+        .getByText(/begonnen: \d{6}/)
+        .first()
+        .textContent()) ?? "",
+    )?.[1];
     await page.goto("/sign-in/code");
     await page.getByLabel("Code").fill(code ?? "");
     await page.getByRole("button", { name: "Inloggen" }).click();
