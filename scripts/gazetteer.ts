@@ -1,63 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
-import { type Database, openDatabase, write } from "../app/platform/database.server";
-import { readPlaceFiles } from "../app/screening/gazetteer-files";
-import { replacePlaceList } from "../app/screening/place-list.server";
+import { loadGazetteer } from "./load-gazetteer";
 
 /**
  * `npm run gazetteer -- <files>`: loads one year's municipalities, districts and neighbourhoods from the CSV files of Statistics Netherlands
  * (CBS) into the database of `DATABASE_URL`. What was loaded of that year before is replaced. Exit status 2 and one sentence when it cannot.
  */
-const usage = "Use: npm run gazetteer -- buurten_2024.csv wijken_2024.csv gemeenten_2024.csv [--year 2024]";
-
-const problem = await load(process.argv.slice(2), process.env.DATABASE_URL);
-if (problem) {
-  console.error(problem);
+const { ok, says } = await loadGazetteer(process.argv.slice(2), process.env.DATABASE_URL);
+if (ok) console.log(says);
+else {
+  console.error(says);
   process.exitCode = 2;
-}
-
-async function load(args: string[], url: string | undefined): Promise<string | null> {
-  const options = optionsOf(args);
-  if (!options || options.paths.length === 0) return usage;
-  if (!url) return "Set DATABASE_URL to the address of the database, for example file:./data/beraad.db";
-  const missing = options.paths.find((path) => !existsSync(path));
-  if (missing !== undefined) return `There is no file ${missing}.`;
-  const files = options.paths.map((path) => ({ name: path, bytes: readFileSync(path) }));
-  const read = readPlaceFiles(files, options.year);
-  if (!read.ok) {
-    const where = read.line === null ? read.file : `${read.file}, line ${read.line}`;
-    return where === "" ? read.problem : `${where}: ${read.problem}`;
-  }
-  const db = openDatabase(url);
-  try {
-    if (!(await hasTable(db))) return "The database has no table of places yet: run npm run migrate first.";
-    const counts = await write(db, (tx) => replacePlaceList(tx, { ...read, now: new Date() }));
-    const { municipality, district, neighbourhood } = counts;
-    console.log(
-      `Loaded ${read.year}: ${municipality} municipalities, ${district} districts, ${neighbourhood} neighbourhoods. Source: CBS.`,
-    );
-    return null;
-  } finally {
-    await db.$disconnect();
-  }
-}
-
-function optionsOf(args: string[]): { paths: string[]; year: number | null } | null {
-  try {
-    const { values, positionals } = parseArgs({ args, options: { year: { type: "string" } }, allowPositionals: true });
-    if (values.year !== undefined && !/^(19|20)\d\d$/.test(values.year)) return null;
-    return { paths: positionals, year: values.year === undefined ? null : Number.parseInt(values.year, 10) };
-  } catch {
-    return null;
-  }
-}
-
-async function hasTable(db: Database): Promise<boolean> {
-  try {
-    await db.placeList.count();
-    return true;
-  } catch (error) {
-    if ((error as { code?: string }).code === "P2021") return false;
-    throw error;
-  }
 }

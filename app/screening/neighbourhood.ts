@@ -57,8 +57,10 @@ export function concreteNeighbourhood(
   if (!gazetteer || place !== "municipality")
     return suggest("neighbourhood_named", { neighbourhood, municipality }, grounds);
 
-  const listed = gazetteer(neighbourhood, municipality)[0];
-  if (listed) return suggest("neighbourhood_listed", { neighbourhood, municipality, code: listed.code }, grounds);
+  const code = gazetteer(neighbourhood, municipality)
+    .map((place) => place.code)
+    .join(", ");
+  if (code !== "") return suggest("neighbourhood_listed", { neighbourhood, municipality, code }, grounds);
   return inText.length > 0
     ? suggest("neighbourhood_own_name", { neighbourhood, municipality }, grounds)
     : suggest("neighbourhood_not_listed", { neighbourhood, municipality }, own("against"));
