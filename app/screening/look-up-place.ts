@@ -93,7 +93,8 @@ function readingsOf(neighbourhood: string, municipality: string, where: readonly
     if (!inPlace.endsWith(` ${name}`)) return "";
     return inPlace.slice(0, -name.length - 1).replace(/ (in|te|gemeente|in de gemeente)$/, "");
   });
-  return [outsideBrackets, ...bare].filter((reading) => reading.trim() !== "" && reading !== neighbourhood);
+  const readings = new Set([outsideBrackets, ...bare]);
+  return [...readings].filter((reading) => reading.trim() !== "" && reading !== neighbourhood);
 }
 
 /** Places of this name in these municipalities (none: in all), in the strictest shape that any has, without own districts. */
