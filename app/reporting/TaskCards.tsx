@@ -29,7 +29,7 @@ type TaskCardProps = { words: TaskWords; address: string; variant: ButtonVariant
 
 function TaskCard({ words: { title, text, progress, links }, address, variant }: TaskCardProps) {
   return (
-    <div className={variant === "primary" ? "task task-first" : "task"}>
+    <div className={variant === "primary" ? undefined : "border-t border-line pt-6"}>
       <Stack gap="small">
         <h3>{title}</h3>
         {text.map((sentence) => (

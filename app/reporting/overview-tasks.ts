@@ -62,7 +62,7 @@ export type Task =
 
 /** What this person can do now, most pressing first: own work as a member, then what staff keeps going. Never empty. */
 export function overviewTasks(actor: Actor, facts: OverviewFacts): Task[] {
-  const staff = facts.staff ? [...keepGoing(actor, facts, facts.staff), ...watch(actor, facts, facts.staff)] : [];
+  const staff = facts.staff ? [...keepGoing(actor, facts, facts.staff), ...watch(actor, facts.staff)] : [];
   const tasks = [...(facts.own ? ownTasks(actor, facts, facts.own) : []), ...staff];
   return tasks.length > 0 ? tasks : [{ key: "wait", phase: actor.round.phase }];
 }
@@ -105,17 +105,17 @@ function keepGoing(actor: Actor, { deadline }: OverviewFacts, facts: StaffFacts)
 }
 
 /** The money, the release and the file. */
-function watch(actor: Actor, _facts: OverviewFacts, facts: StaffFacts): Task[] {
+function watch(actor: Actor, facts: StaffFacts): Task[] {
   const { decisions } = facts;
   const tasks: Task[] = [];
-  if (may(actor, "decision.release") && decisions) {
-    if (decisions.ready || decisions.recordedOneself) tasks.push({ key: "release", decisions });
-    else if (decisions.undecided > 0) tasks.push({ key: "release-later", decisions });
-  }
+  const releases = may(actor, "decision.release") && decisions !== null;
+  if (releases && (decisions.ready || (decisions.recordedOneself && decisions.undecided === 0)))
+    tasks.push({ key: "release", decisions });
   if (actor.roles.includes("programme_manager")) {
     if (decisions) tasks.push({ key: "money-given", decisions });
     else if (facts.plans > 0) tasks.push({ key: "money-asked", staff: facts });
   }
+  if (releases && !decisions.ready && decisions.undecided > 0) tasks.push({ key: "release-later", decisions });
   if (may(actor, "export.rankedCsv")) tasks.push({ key: "download" });
   return tasks;
 }

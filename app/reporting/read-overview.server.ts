@@ -69,7 +69,8 @@ async function readOwnWork(db: Reader, actor: Actor, criteria: number): Promise<
   }
   const plans = await readOwnPlans(db, actor, criteria);
   const states = plans.map(({ state }) => state);
-  const next = nextUnfinished(plans, null);
+  // A plan that was begun goes first: it is fresh in mind.
+  const next = plans.find(({ state }) => state === "started" || state === "complete") ?? nextUnfinished(plans, null);
   return {
     ...progressOf(states),
     undeclared: states.filter((state) => state === "undeclared").length,

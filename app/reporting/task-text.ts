@@ -135,7 +135,7 @@ const words: Words = {
   "release-later": ({ decisions }, kind) => ({
     title: m.reporting_task_release_later(),
     text: [m.reporting_task_release_later_text({ plans: describePlanCount(decisions.undecided, kind) })],
-    links: toDecisions(),
+    links: [],
   }),
   "money-asked": ({ staff }) => ({
     title: m.reporting_task_money(),
