@@ -4,7 +4,7 @@ export type EventKind = (typeof eventKinds)[number];
 
 /** How the codes of each kind begin. */
 export const prefixesOf: Record<EventKind, readonly string[]> = {
-  round: ["round."],
+  round: ["round.", "phase."],
   people: ["person."],
   plans: ["plan.", "plans.", "import.", "screening."],
   interests: ["interest."],

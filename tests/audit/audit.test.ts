@@ -121,7 +121,7 @@ test("events come fifty at a time, and a filter goes along to the next page", as
 test("events of another round, and of signing in, are not there", async () => {
   const { db, round, coordinator, show } = await setUp();
   const elsewhere = await aRound(db, { slug: "elders" });
-  await record(db, [{ actorId: coordinator.userId, roundId: elsewhere.id, action: "round.moved" }]);
+  await record(db, [{ actorId: coordinator.userId, roundId: elsewhere.id, action: "phase.moved" }]);
   expect((await show()).rows.map(({ action }) => action)).toEqual(["round.created"]);
   expect((await show(`?person=${coordinator.userId}`)).rows).toEqual([]);
   expect(await db.auditEvent.count({ where: { action: "session.began" } })).toBe(2);
@@ -149,6 +149,9 @@ test("differences are told path by path, and a person by name", async () => {
     { path: "roles", before: "member", after: "member, chair" },
     { path: "gone", before: "true", after: null },
   ]);
+  expect(changesBetween({ meanings: ["", ""] }, { meanings: ["Een zin.", "", "Nog een."] })).toEqual([
+    { path: "meanings", before: null, after: "Een zin.\nNog een." },
+  ]);
   expect(withoutScores({ a: [{ score: 1, b: 2 }], comments: "x" })).toEqual({ a: [{ b: 2 }] });
   const { db, round, coordinator, member, show } = await setUp();
   const after = { userId: member.userId };
@@ -167,5 +170,14 @@ test("facts have names and values as people write them", () => {
     describeValue("announcementOn", "2021-12-21"),
     describeValue("scoringDeadline", "2021-12-13T22:59:59.000Z"),
     describeValue("name", null),
-  ]).toEqual(["€ 250.000", "21 december 2021", "13 december 2021 om 23:59", "niet ingevuld"]);
+    describeValue("roles", "member, coordinator"),
+    describeValue("phase", "scoring"),
+  ]).toEqual([
+    "€ 250.000",
+    "21 december 2021",
+    "13 december 2021 om 23:59",
+    "niet ingevuld",
+    "commissielid, coördinator",
+    "Beoordeling",
+  ]);
 });
