@@ -76,12 +76,15 @@ test("until scores are out nothing that holds one leaves the database, whatever 
     { ...about, action: "ranking.frozen", after: { totals: [993], order: ["GEHEIM-3"] } },
     { ...about, action: "decision.recorded", after: { outcome: "GEHEIM-4" }, reason: "GEHEIM-5" },
     { ...about, action: "room.unknown", after: { note: "GEHEIM-6" } },
-    { ...about, action: "plan.reopened", after: { deep: [{ scores: [994], comment: "GEHEIM-7", kept: "zichtbaar" }] } },
+    { ...about, action: "plan.reopened", reason: "GEHEIM-8" },
+    { ...about, action: "plan.revised", after: { deep: [{ scores: [994], comment: "GEHEIM-7", kept: "zichtbaar" }] } },
   ]);
   const manager = await aPerson(db, round, ["programme_manager"], "Pieter");
   const open = JSON.stringify(await show());
   expect(
-    ["991", "992", "993", "994", ...[1, 2, 3, 4, 5, 6, 7].map((n) => `GEHEIM-${n}`)].filter((s) => !open.includes(s)),
+    ["991", "992", "993", "994", ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `GEHEIM-${n}`)].filter(
+      (s) => !open.includes(s),
+    ),
   ).toEqual([]);
   for (const phase of ["preparation", "screening", "scoring"] as const) {
     await inPhase(db, round, phase);
@@ -95,6 +98,7 @@ test("until scores are out nothing that holds one leaves the database, whatever 
   const { rows } = await show("?kind=plans");
   expect(rows.map(({ changes, withheld }) => ({ changes, withheld }))).toEqual([
     { changes: [{ path: "deep.0.kept", before: null, after: "zichtbaar" }], withheld: false },
+    { changes: [], withheld: true },
   ]);
   expect((await show("?kind=sheets")).rows.map(({ withheld }) => withheld)).toEqual([true]);
 });
