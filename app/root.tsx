@@ -85,6 +85,8 @@ function DemoNotice() {
   );
 }
 
+export { skipQuietSaves as shouldRevalidate } from "./platform/quiet-save";
+
 export default function App() {
   return <Outlet />;
 }
