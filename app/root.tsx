@@ -14,7 +14,10 @@ import { AppShell } from "./ui/Layout";
 import { ToastRegion } from "./ui/ToastRegion";
 import theme from "./ui/theme.css?url";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: theme }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: theme },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
 
 export const meta: MetaFunction = () => [{ title: m.app_name() }, { name: "robots", content: "noindex" }];
 

@@ -41,9 +41,19 @@ function Changes({ event }: { event: EventRow }) {
       rowKey={({ path }) => path}
       columns={[
         { key: "what", header: m.audit_what(), rowHeader: true, cell: ({ path }) => describeFact(path) },
-        { key: "before", header: m.audit_before(), cell: ({ path, before }) => describeValue(path, before) },
-        { key: "after", header: m.audit_after(), cell: ({ path, after }) => describeValue(path, after) },
+        {
+          key: "before",
+          header: m.audit_before(),
+          cell: ({ path, before }) => <Value text={describeValue(path, before)} />,
+        },
+        {
+          key: "after",
+          header: m.audit_after(),
+          cell: ({ path, after }) => <Value text={describeValue(path, after)} />,
+        },
       ]}
     />
   );
 }
+
+const Value = ({ text }: { text: string }) => <span className="wrap-anywhere whitespace-pre-line">{text}</span>;

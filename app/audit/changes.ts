@@ -28,7 +28,11 @@ function flatten(value: unknown, path = "", into = new Map<string, string>()): M
   if (value === null || value === undefined || value === "") return into;
   if (typeof value !== "object") return into.set(path, String(value));
   if (Array.isArray(value) && value.every((one) => typeof one !== "object" || one === null)) {
-    return value.length === 0 ? into : into.set(path, value.join(", "));
+    const words = value.filter((one) => one !== null && one !== "").map(String);
+    // Words in a row, sentences under each other.
+    return words.length === 0
+      ? into
+      : into.set(path, words.join(words.some((word) => word.includes(" ")) ? "\n" : ", "));
   }
   for (const [key, inner] of Object.entries(value)) flatten(inner, path === "" ? key : `${path}.${key}`, into);
   return into;

@@ -7,7 +7,7 @@ type Words = (facts: { who: string; plan: string }) => string;
 /** A sentence for each code that is known; each room records its own. */
 const sentences: Record<string, Words> = {
   "round.created": (facts) => m.audit_round_created(facts),
-  "round.moved": (facts) => m.audit_round_moved(facts),
+  "phase.moved": (facts) => m.audit_phase_moved(facts),
   "round.settings-changed": (facts) => m.audit_round_settings_changed(facts),
   "round.method-changed": (facts) => m.audit_round_method_changed(facts),
   "round.criteria-changed": (facts) => m.audit_round_criteria_changed(facts),
@@ -21,9 +21,9 @@ const sentences: Record<string, Words> = {
   "plans.imported": (facts) => m.audit_plans_imported(facts),
   "plan.created": (facts) => m.audit_plan_created(facts),
   "plan.revised": (facts) => m.audit_plan_revised(facts),
-  "plan.withdrawn": (facts) => m.audit_plan_withdrawn(facts),
   "plan.screened": (facts) => m.audit_plan_screened(facts),
   "plan.reopened": (facts) => m.audit_plan_reopened(facts),
+  "plan.closed": (facts) => m.audit_plan_closed(facts),
   "interest.declared": (facts) => m.audit_interest_declared(facts),
   "sheet.saved": (facts) => m.audit_sheet_saved(facts),
   "sheet.submitted": (facts) => m.audit_sheet_submitted(facts),
@@ -31,8 +31,9 @@ const sentences: Record<string, Words> = {
   "ranking.frozen": (facts) => m.audit_ranking_frozen(facts),
   "line.chosen": (facts) => m.audit_line_chosen(facts),
   "decision.recorded": (facts) => m.audit_decision_recorded(facts),
-  "decision.corrected": (facts) => m.audit_decision_corrected(facts),
-  "decision.released": (facts) => m.audit_decision_released(facts),
+  "decisions.released": (facts) => m.audit_decisions_released(facts),
+  "meeting.noted": (facts) => m.audit_meeting_noted(facts),
+  "ranking.exported": (facts) => m.audit_ranking_exported(facts),
 };
 
 /** What happened, in a sentence. A code without one still says who, and what it is called in the code. */

@@ -1,7 +1,12 @@
+import { describePhase } from "~/calls/phase-text";
+import { isPhase } from "~/calls/phases";
 import { m } from "~/paraglide/messages";
+import { describeRole } from "~/people/role-text";
+import { roles } from "~/people/roles";
 import { formatDate, formatDateTime, formatMoney } from "~/ui/format";
 
 const labels: Record<string, () => string> = {
+  key: () => m.audit_fact_key(),
   name: () => m.calls_round_name(),
   submissionDeadline: () => m.calls_submission_deadline(),
   scoringDeadline: () => m.calls_scoring_deadline(),
@@ -34,11 +39,18 @@ export function describeFact(path: string): string {
   return place === undefined ? label : `${label} (${Number(place) + 1})`;
 }
 
-/** Amounts, dates and times as people write them; other values as they are. */
+/** Amounts, dates, times, roles and phases as people write them; other values as they are. */
 export function describeValue(path: string, value: string | null): string {
   if (value === null) return m.ui_not_filled_in();
+  if (path.endsWith("roles")) return value.split(", ").map(roleInWords).join(", ");
+  if (isPhase(value)) return describePhase(value);
   if (/Cents$/.test(path) && /^\d+$/.test(value)) return formatMoney(Number(value));
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return formatDateTime(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
   return value;
+}
+
+function roleInWords(code: string): string {
+  const role = roles.find((one) => one === code);
+  return role ? describeRole(role) : code;
 }

@@ -3,7 +3,7 @@ import type { Reader } from "~/platform/database.server";
 import type { Prisma } from "~/platform/prisma/client";
 import type { AuditQuery } from "./audit-input";
 import { type Change, changesBetween, withoutScores } from "./changes";
-import { prefixesOf, scorelessKinds } from "./event-kinds";
+import { afterScoring, prefixesOf, scorelessKinds } from "./event-kinds";
 
 const pageSize = 50;
 
@@ -61,8 +61,14 @@ function whereOf({ person, plan, kind, before }: AuditQuery): Prisma.AuditEventW
   };
 }
 
-const startsWith = (prefixes: readonly string[]): Prisma.AuditEventWhereInput[] =>
-  prefixes.map((prefix) => ({ action: { startsWith: prefix } }));
+function startsWith(prefixes: readonly string[]): Prisma.AuditEventWhereInput[] {
+  return prefixes.map((prefix) => ({ action: { startsWith: prefix } }));
+}
+
+const scoreless: Prisma.AuditEventWhereInput = {
+  OR: startsWith(scorelessKinds.flatMap((kind) => prefixesOf[kind])),
+  action: { notIn: [...afterScoring] },
+};
 
 /** What the events hold. Until scores are out, what may hold scores is not read at all, and a second net takes scores out of the rest. */
 async function readDetails(db: Reader, actor: Actor, events: readonly { id: number }[]) {
@@ -71,7 +77,7 @@ async function readDetails(db: Reader, actor: Actor, events: readonly { id: numb
     where: {
       roundId: actor.round.id,
       id: { in: events.map(({ id }) => id) },
-      ...(scoresAreOut ? {} : { OR: startsWith(scorelessKinds.flatMap((kind) => prefixesOf[kind])) }),
+      ...(scoresAreOut ? {} : scoreless),
     },
     select: { id: true, before: true, after: true, reason: true },
   });

@@ -29,7 +29,7 @@ export function ScoredCriterionFields({ form, listName, criterion, place, points
   const name = criterion.label.value || m.calls_new_criterion();
   const move = (to: number) => form.reorder.getButtonProps({ name: listName, from: index, to });
   return (
-    <fieldset className="stack stack-small min-w-0 rounded-(--radius-control) border border-line p-4">
+    <fieldset className="stack stack-medium min-w-0 rounded-(--radius-control) border border-line p-4">
       <legend className="px-2 text-lg font-bold">{m.calls_criterion_number({ number: index + 1, name })}</legend>
       <input type="hidden" name={criterion.key.name} defaultValue={criterion.key.initialValue} />
       <TextField {...of(criterion.label)} label={m.calls_criterion_label()} />

@@ -23,7 +23,7 @@ export function PeopleTable({ people, manage }: { people: readonly PersonRow[]; 
     { key: "roles", header: m.people_roles(), cell: (row) => describeRoles(row.roles) },
     { key: "seen", header: m.people_last_seen(), cell: (row) => <LastSeen row={row} /> },
   ];
-  if (manage) columns.push({ key: "actions", header: m.people_change(), cell: (row) => <PersonDialog person={row} /> });
+  if (manage) columns.push({ key: "actions", header: m.people_action(), cell: (row) => <PersonDialog person={row} /> });
   return (
     <DataTable caption={m.people_in_round()} captionHidden columns={columns} rows={people} rowKey={(row) => row.id} />
   );

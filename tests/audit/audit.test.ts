@@ -76,12 +76,15 @@ test("until scores are out nothing that holds one leaves the database, whatever 
     { ...about, action: "ranking.frozen", after: { totals: [993], order: ["GEHEIM-3"] } },
     { ...about, action: "decision.recorded", after: { outcome: "GEHEIM-4" }, reason: "GEHEIM-5" },
     { ...about, action: "room.unknown", after: { note: "GEHEIM-6" } },
-    { ...about, action: "plan.reopened", after: { deep: [{ scores: [994], comment: "GEHEIM-7", kept: "zichtbaar" }] } },
+    { ...about, action: "plan.reopened", reason: "GEHEIM-8" },
+    { ...about, action: "plan.revised", after: { deep: [{ scores: [994], comment: "GEHEIM-7", kept: "zichtbaar" }] } },
   ]);
   const manager = await aPerson(db, round, ["programme_manager"], "Pieter");
   const open = JSON.stringify(await show());
   expect(
-    ["991", "992", "993", "994", ...[1, 2, 3, 4, 5, 6, 7].map((n) => `GEHEIM-${n}`)].filter((s) => !open.includes(s)),
+    ["991", "992", "993", "994", ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `GEHEIM-${n}`)].filter(
+      (s) => !open.includes(s),
+    ),
   ).toEqual([]);
   for (const phase of ["preparation", "screening", "scoring"] as const) {
     await inPhase(db, round, phase);
@@ -95,6 +98,7 @@ test("until scores are out nothing that holds one leaves the database, whatever 
   const { rows } = await show("?kind=plans");
   expect(rows.map(({ changes, withheld }) => ({ changes, withheld }))).toEqual([
     { changes: [{ path: "deep.0.kept", before: null, after: "zichtbaar" }], withheld: false },
+    { changes: [], withheld: true },
   ]);
   expect((await show("?kind=sheets")).rows.map(({ withheld }) => withheld)).toEqual([true]);
 });
@@ -121,7 +125,7 @@ test("events come fifty at a time, and a filter goes along to the next page", as
 test("events of another round, and of signing in, are not there", async () => {
   const { db, round, coordinator, show } = await setUp();
   const elsewhere = await aRound(db, { slug: "elders" });
-  await record(db, [{ actorId: coordinator.userId, roundId: elsewhere.id, action: "round.moved" }]);
+  await record(db, [{ actorId: coordinator.userId, roundId: elsewhere.id, action: "phase.moved" }]);
   expect((await show()).rows.map(({ action }) => action)).toEqual(["round.created"]);
   expect((await show(`?person=${coordinator.userId}`)).rows).toEqual([]);
   expect(await db.auditEvent.count({ where: { action: "session.began" } })).toBe(2);
@@ -149,6 +153,9 @@ test("differences are told path by path, and a person by name", async () => {
     { path: "roles", before: "member", after: "member, chair" },
     { path: "gone", before: "true", after: null },
   ]);
+  expect(changesBetween({ meanings: ["", ""] }, { meanings: ["Een zin.", "", "Nog een."] })).toEqual([
+    { path: "meanings", before: null, after: "Een zin.\nNog een." },
+  ]);
   expect(withoutScores({ a: [{ score: 1, b: 2 }], comments: "x" })).toEqual({ a: [{ b: 2 }] });
   const { db, round, coordinator, member, show } = await setUp();
   const after = { userId: member.userId };
@@ -167,5 +174,14 @@ test("facts have names and values as people write them", () => {
     describeValue("announcementOn", "2021-12-21"),
     describeValue("scoringDeadline", "2021-12-13T22:59:59.000Z"),
     describeValue("name", null),
-  ]).toEqual(["€ 250.000", "21 december 2021", "13 december 2021 om 23:59", "niet ingevuld"]);
+    describeValue("roles", "member, coordinator"),
+    describeValue("phase", "scoring"),
+  ]).toEqual([
+    "€ 250.000",
+    "21 december 2021",
+    "13 december 2021 om 23:59",
+    "niet ingevuld",
+    "commissielid, coördinator",
+    "Beoordeling",
+  ]);
 });
