@@ -1,6 +1,6 @@
 import { m } from "~/paraglide/messages";
 import type { Tone } from "~/ui/Badge";
-import type { Hold, ImportEntry } from "./compare-plans";
+import type { Hold } from "./compare-plans";
 import type { ImportOutcome } from "./import-input";
 import type { MappingReason } from "./mapping";
 import type { ImportState } from "./stored-imports.server";
@@ -46,15 +46,6 @@ export function describeImported(outcome: ImportOutcome): string {
   const counts = describeOutcome(outcome);
   return nothing ? m.intake_imported_nothing({ counts }) : m.intake_imported({ counts });
 }
-
-const kindWords: Record<ImportEntry["kind"], () => string> = {
-  new: () => m.intake_kind_new(),
-  changed: () => m.intake_kind_changed(),
-  withdrawn: () => m.intake_kind_withdrawn(),
-  unchanged: () => m.intake_kind_unchanged(),
-};
-
-export const describeKind = (kind: ImportEntry["kind"]): string => kindWords[kind]();
 
 const holdWords: Record<Hold, () => string> = {
   reviewed: () => m.intake_hold_reviewed(),

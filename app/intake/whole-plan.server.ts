@@ -42,8 +42,6 @@ export async function readWholePlan(db: Reader, actor: Actor, planId: string) {
   };
 }
 
-export type WholePlan = Extract<Awaited<ReturnType<typeof readWholePlan>>, { ok: true }>["plan"];
-
 const { neighbourhood: _place, municipality: _municipality, ...titleAndPartners } = planHead;
 
 /** What a member sees of a plan without reading it: recused, title and partners; not declared yet, also the place, to judge by. */
