@@ -14,7 +14,10 @@ import { AppShell } from "./ui/Layout";
 import { ToastRegion } from "./ui/ToastRegion";
 import theme from "./ui/theme.css?url";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: theme }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: theme },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
 
 export const meta: MetaFunction = () => [{ title: m.app_name() }, { name: "robots", content: "noindex" }];
 
@@ -22,7 +25,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const user = await findUser({ request, context });
   const notice = takeNotice(request);
   return data(
-    { userName: user?.name ?? null, demo: context.config.demo, notice: notice?.text ?? null },
+    {
+      userName: user?.name ?? null,
+      demo: context.config.demo,
+      notice: notice?.text ?? null,
+      reference: context.requestId,
+    },
     notice ? { headers: { "Set-Cookie": notice.clear } } : undefined,
   );
 }
@@ -76,6 +84,8 @@ function DemoNotice() {
     </>
   );
 }
+
+export { skipQuietSaves as shouldRevalidate } from "./platform/quiet-save";
 
 export default function App() {
   return <Outlet />;

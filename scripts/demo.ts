@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
+import { listDemoPeople } from "../app/people/demo.server";
+import { describeRoles } from "../app/people/role-text";
 import { readConfig } from "../app/platform/config.server";
 import { openDatabase } from "../app/platform/database.server";
 import { makeLogger } from "../app/platform/log.server";
@@ -33,10 +35,7 @@ if (!migrated.ok) {
 const db = openDatabase(config.databaseUrl);
 const filled = (await db.call.count()) > 0;
 if (!filled) await seedDemo(db, new Date());
-const people = await db.user.findMany({
-  orderBy: { createdAt: "asc" },
-  select: { name: true, email: true },
-});
+const people = await listDemoPeople(db);
 await db.$disconnect();
 
 console.log("Building the application …");
@@ -47,10 +46,10 @@ const server = await startServer({ config, log: makeLogger("warn"), buildPath: `
 console.log(`
 Beraad is at ${server.origin}
 
-Enter as anyone: ${server.origin}/demo
-Or sign in with one of these addresses; the mail is readable on that same page.
-${people.map(({ name, email }) => `  ${email.padEnd(36)} ${name}`).join("\n")}
+Enter as anyone, without a password: ${server.origin}/demo
+Or sign in with an address; the mail is readable on that same page.
+${people.map(({ name, email, roles }) => `  ${email.padEnd(32)} ${name} (${describeRoles(roles)})`).join("\n")}
 
-${filled ? "Your data from last time is still there. Start over with: npm run demo -- --fresh" : "The demo round has been filled."}
+${filled ? "Your data from last time is still there. Start over with: npm run demo -- --fresh" : "The demo call has been filled: its ideas are decided, its plans are being scored."}
 Stop with Ctrl+C.`);
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void server.stop());

@@ -7,8 +7,9 @@ import { readFile, type Stop, stop } from "./import/read-file";
 
 /**
  * `npm run -s import -- <file> [--round <slug>] [--dry-run] [--json] [--columns <file.json>] [--kind plans|ideas] [--sheet <name>]
- * [--header-row <number>]`: reads a form export. With `--dry-run` nothing is stored and no database is opened. Exit status 0 when
- * rows could be read; 2 with one sentence, in the language of LANG, when they could not.
+ * [--header-row <number>]`: imports a form export into a round of the database of `DATABASE_URL`, on behalf of its first coordinator.
+ * With `--dry-run` it is only read: nothing is stored and no database is opened. Exit status 0 when that went well; 2 with one sentence,
+ * in the language of LANG, when it did not.
  */
 async function main(args: string[]): Promise<void> {
   const locale = localeOf(process.env);
@@ -24,7 +25,13 @@ async function run(args: string[], locale: Locale): Promise<{ ok: true } | Stop>
   if (!options) return stop(m.intake_command_usage());
   const reading = await readFile(options);
   if (!reading.ok) return reading;
-  if (!options["dry-run"]) return stop(m.intake_command_dry_run_only());
+  if (!options["dry-run"]) {
+    // Only here is there anything to do with a database.
+    const { importFile } = await import("./import/import-file");
+    const imported = await importFile(options, reading);
+    if (imported.ok) await print(`${imported.sentence}\n`);
+    return imported;
+  }
   const report = importReport(reading.table, reading.mapping, reading.kind, locale);
   await print(options.json ? `${JSON.stringify(report, null, 2)}\n` : summaryOf(report));
   return { ok: true };
@@ -38,7 +45,9 @@ function summaryOf({ plans, skipped, problems, columns }: ImportReport): string 
     ...skipped.map(({ row, why }) =>
       m.intake_command_skipped({ row, why: why === "test" ? m.intake_command_test_row() : describeSkip(why) }),
     ),
-    ...problems.map(({ row, header, message }) => m.intake_command_problem({ row, header: header?.trim() ?? "", message })),
+    ...problems.map(({ row, header, message }) =>
+      m.intake_command_problem({ row, header: header?.trim() ?? "", message }),
+    ),
     "",
   ].join("\n");
 }

@@ -1,4 +1,4 @@
-import { ReadingStopped, type TableMeter } from "./limits";
+import { maxColumns, ReadingStopped, type TableMeter } from "./limits";
 import { blankCell, type Cell, type FileRecord, isBlank, textCell } from "./table";
 import { attributeOf, type XmlHandlers } from "./xml-scanner";
 
@@ -81,7 +81,8 @@ export function sheetRecords(
 
   function closeCell(): void {
     const cell = readCell(text.take(), type, style, parts);
-    if (isBlank(cell)) return;
+    // Only spaces, far to the right: nobody put those there to be read.
+    if (cell.text === "" || (column > maxColumns && isBlank(cell))) return;
     meter.count(row, column, Math.max(0, column - cells.length));
     while (cells.length < column - 1) cells.push(blankCell);
     cells[column - 1] = cell;

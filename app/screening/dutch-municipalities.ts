@@ -1,3 +1,4 @@
+import { municipalityToday } from "./former-municipalities";
 import { normaliseName } from "./names";
 
 const groningen =
@@ -24,16 +25,12 @@ const noordBrabant =
 const limburg =
   "Beek|Beekdaelen|Beesel|Bergen|Brunssum|Echt-Susteren|Eijsden-Margraten|Gennep|Gulpen-Wittem|Heerlen|Horst aan de Maas|Kerkrade|Landgraaf|Leudal|Maasgouw|Maastricht|Meerssen|Mook en Middelaar|Nederweert|Peel en Maas|Roerdalen|Roermond|Simpelveld|Sittard-Geleen|Stein|Vaals|Valkenburg aan de Geul|Venlo|Venray|Voerendaal|Weert";
 
-/** Other spellings, and municipalities that merged since 2018: applicants go on using their names for years. */
-const otherNames =
-  "Den Haag|The Hague|Den Bosch|De Friese Meren|Sudwest Fryslan|Noordoost-Friesland|Ljouwert|It Hearrenfean|Smellingerlân|Nuenen|Geleen|Sittard|Valkenburg|Beemster|Weesp|Boxmeer|Cuijk|Grave|Mill en Sint Hubert|Sint Anthonis|Landerd|Uden|Heerhugowaard|Langedijk|Brielle|Hellevoetsluis|Westvoorne|Appingedam|Delfzijl|Loppersum|Haaren|Haren|Ten Boer|Bedum|De Marne|Eemsmond|Winsum|Grootegast|Leek|Marum|Zuidhorn|Aalburg|Werkendam|Woudrichem|Geldermalsen|Lingewaal|Neerijnen|Vianen|Leerdam|Zederik|Binnenmaas|Cromstrijen|Korendijk|Oud-Beijerland|Strijen|Giessenlanden|Molenwaard|Noordwijkerhout|Nuth|Onderbanken|Schinnen|Haarlemmerliede en Spaarnwoude|Dongeradeel|Ferwerderadiel|Kollumerland|Veghel|Schijndel|Sint-Oedenrode|Spijkenisse|Hoogezand-Sappemeer|Menterwolde|Slochteren|Bellingwedde|Vlagtwedde";
-
 const named = [
   ...[groningen, fryslan, drenthe, overijssel, flevoland, gelderland, utrecht, noordHolland, zuidHolland],
-  ...[zeeland, noordBrabant, limburg, otherNames],
+  ...[zeeland, noordBrabant, limburg],
 ].flatMap((names) => names.split("|"));
 
-const municipalities: ReadonlySet<string> = new Set(named.map(normaliseName));
+const municipalities: ReadonlySet<string> = new Set([...named, ...Object.keys(municipalityToday)].map(normaliseName));
 
 const provinces: ReadonlySet<string> = new Set(
   "Groningen|Fryslân|Friesland|Drenthe|Overijssel|Flevoland|Gelderland|Utrecht|Noord-Holland|Zuid-Holland|Zeeland|Noord-Brabant|Brabant|Limburg"
@@ -42,14 +39,14 @@ const provinces: ReadonlySet<string> = new Set(
 );
 
 /** "Bergen (NH.)", "Gemeente Ede" and "Hengelo (Ov)" without what stands around the name. */
-function bareName(text: string): string {
+export function bareMunicipalityName(text: string): string {
   return normaliseName(text.replace(/\([^()]*\)/g, " "))
     .replace(/^(de )?(gemeente|gem) /, "")
     .replace(/ (gemeente|nh|zh|ov|gld|o|l|z|lb|nb)$/, "");
 }
 
 /** True for one municipality in the European Netherlands, of today or merged since 2018, in any common spelling. */
-export const isDutchMunicipality = (text: string): boolean => municipalities.has(bareName(text));
+export const isDutchMunicipality = (text: string): boolean => municipalities.has(bareMunicipalityName(text));
 
 /** True for "Gelderland" and "provincie Utrecht"; a bare "Utrecht" or "Groningen" is a municipality first. */
 export function isDutchProvince(text: string): boolean {

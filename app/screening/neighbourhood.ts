@@ -1,18 +1,11 @@
-import { isDutchProvince } from "./dutch-municipalities";
 import { isPlaceholder, isUndecided, normaliseName } from "./names";
 import { type Passage, wholeField } from "./passages";
 import { placeKind } from "./places";
 import type { ScreenablePlan, ScreeningSettings } from "./screenable-plan";
 import { asPassage, storyOf } from "./sentences";
 import { type Suggestion, suggest } from "./suggestion";
+import { isWholeArea, partsOfAreas } from "./whole-area";
 
-const areas = "stad|gemeente|land|provincie|regio|eiland|nederland|netherlands|municipality|city|country";
-const partsOfAreas = "wijken|buurten|kernen|dorpen|stadsdelen|gemeenten|gemeentes|regios|districts|neighbourhoods";
-const wholeArea = new RegExp(
-  `\\b((heel|hele|gehele|geheel|whole|entire) (de |het )?(${areas})|(alle|all) ([\\p{L}]+ )?(${partsOfAreas})|(in|over) (de )?(hele|gehele) (${areas}))\\b` +
-    "|^(stadsbreed|gemeentebreed|stedelijk|landelijk|provinciaal|provinciebreed|citywide|nationwide|nederland|netherlands)$",
-  "u",
-);
 const amount =
   "diverse|verschillende|meerdere|enkele|een aantal|several|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\\d+";
 const several = new RegExp(`\\b(${amount}) ([\\p{L}]+ )?(${partsOfAreas})\\b`, "u");
@@ -46,7 +39,7 @@ export function concreteNeighbourhood(
 
   if (isPlaceholder(neighbourhood) && !isUndecided(neighbourhood)) return withoutNeighbourhood(plan);
   if (isUndecided(neighbourhood)) return suggest("neighbourhood_undecided", { neighbourhood }, own("against"));
-  if (wholeArea.test(name) || isWholeMunicipality(name, municipality) || isDutchProvince(neighbourhood))
+  if (isWholeArea(neighbourhood, municipality))
     return suggest("neighbourhood_whole_area", { neighbourhood }, own("against"));
   if (several.test(name) || neighbourhood.split(/[,;/\n]/).filter((part) => part.trim() !== "").length > 3)
     return suggest("neighbourhood_several", { neighbourhood }, own("against"));
@@ -64,17 +57,13 @@ export function concreteNeighbourhood(
   if (!gazetteer || place !== "municipality")
     return suggest("neighbourhood_named", { neighbourhood, municipality }, grounds);
 
-  const listed = gazetteer(neighbourhood, municipality)[0];
-  if (listed) return suggest("neighbourhood_listed", { neighbourhood, municipality, code: listed.code }, grounds);
+  const code = gazetteer(neighbourhood, municipality)
+    .map((place) => place.code)
+    .join(", ");
+  if (code !== "") return suggest("neighbourhood_listed", { neighbourhood, municipality, code }, grounds);
   return inText.length > 0
     ? suggest("neighbourhood_own_name", { neighbourhood, municipality }, grounds)
     : suggest("neighbourhood_not_listed", { neighbourhood, municipality }, own("against"));
-}
-
-/** "heel Almere" and "geheel Urk", with the name of the municipality itself. */
-function isWholeMunicipality(name: string, municipality: string): boolean {
-  const whole = /^(heel|geheel|hele gemeente|gehele gemeente|de hele gemeente|whole of) (.+)$/.exec(name)?.[2];
-  return whole !== undefined && whole === normaliseName(municipality);
 }
 
 /** People write "Zuilen" for "Zuilen-Noord" and "Nagele" for "Nagele-woonkern". */

@@ -16,6 +16,7 @@ test.each([
   ["Tussen de Vaarten", "Almere"],
   ["Nikiboko (Kralendijk)", "Bonaire"],
   ["Kerkstraat en omgeving", "Gemeente Ede"],
+  ["Zeeland", "Landerd"],
 ])("%s in %s is a neighbourhood with a name", (neighbourhood, municipality) => {
   expect(ruleOf(neighbourhood, municipality)).toEqual(["pass", "neighbourhood_named"]);
 });

@@ -5,11 +5,14 @@ import { draftPlans } from "~/intake/plan-draft";
 import { readTable } from "~/intake/read-table";
 import { type CoFundingReading, readCoFunding } from "~/screening/co-funding";
 import { type CriterionKey, criterionKeys, type VerdictValue } from "~/screening/criterion-key";
+import { type Gazetteer, gazetteerOf } from "~/screening/gazetteer";
+import { buildPlaceIndex } from "~/screening/place-index";
 import type { ScreenablePlan } from "~/screening/screenable-plan";
 import { suggestVerdicts } from "~/screening/suggest-verdicts";
 import { demoPlans } from "../../prisma/seed/demo-plans";
 import { hasSharedFiles, sharedFile } from "../shared-files";
 import { aPlan, quotes, settings } from "./screenable";
+import { sharedPlaces } from "./shared-places";
 
 type Judged = {
   source: { file: string; row: number };
@@ -30,8 +33,15 @@ const expected: { files: Record<string, { kind: "plans" | "ideas" }>; plans: Ent
 
 type JudgedPlan = { name: string; judged: Judged; plan: ScreenablePlan; kind: "plans" | "ideas" };
 
-/** Every row of every file of which the samples say what a careful person judges. */
-async function judgedPlans(): Promise<JudgedPlan[]> {
+let judged: Promise<JudgedPlan[]> | undefined;
+
+/** Every row of every file of which the samples say what a careful person judges; read once. */
+function judgedPlans(): Promise<JudgedPlan[]> {
+  judged ??= readJudgedPlans();
+  return judged;
+}
+
+async function readJudgedPlans(): Promise<JudgedPlan[]> {
   const versions = [...expected.plans, ...expected.ideas].flatMap((entry) =>
     [entry, ...(entry.supersededVersions ?? []), ...(entry.afterResubmission ? [entry.afterResubmission] : [])].map(
       (judged) => ({ name: entry.key, judged }),
@@ -49,9 +59,9 @@ async function judgedPlans(): Promise<JudgedPlan[]> {
   return (await Promise.all(files)).flat();
 }
 
-async function compareAll(): Promise<Compared[]> {
+async function compareAll(gazetteer?: Gazetteer): Promise<Compared[]> {
   return (await judgedPlans()).flatMap(({ name, judged, kind, plan }) => {
-    const suggestions = suggestVerdicts(plan, { ...settings, kind });
+    const suggestions = suggestVerdicts(plan, { ...settings, kind, gazetteer });
     return criterionKeys.map((criterion) => ({
       plan: name,
       criterion,
@@ -80,6 +90,16 @@ describe.skipIf(!hasSharedFiles)("beside a careful person's verdicts on the samp
       return [key, own.filter(({ expected, suggested }) => expected === suggested).length / own.length] as const;
     });
     expect(shares.filter(([, share]) => share < 0.9)).toEqual([]);
+  });
+
+  test("the list of places turns no clear verdict around, and nine in ten neighbourhoods stay clear", async () => {
+    const compared = await compareAll(gazetteerOf(buildPlaceIndex(sharedPlaces())));
+    const clear = compared.filter(
+      ({ criterion, expected }) => criterion === "concrete_neighbourhood" && expected !== "unclear",
+    );
+    const other = clear.filter(({ expected, suggested }) => expected !== suggested);
+    expect(other.filter(({ suggested }) => suggested !== "unclear")).toEqual([]);
+    expect(other.length / clear.length).toBeLessThanOrEqual(0.1);
   });
 
   test("what a person finds unclear is hardly ever suggested as clear", async () => {
