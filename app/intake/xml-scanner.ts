@@ -114,7 +114,13 @@ export function attributeOf(attributes: string, name: string): string | null {
     if (at === -1) return null;
     const before = attributes.charCodeAt(at - 1);
     if (at > 0 && before > 32) continue;
-    const match = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes.slice(at + name.length));
+    const after = at + name.length;
+    // As nearly every program writes it: much faster for the millions of cells of a large sheet.
+    if (attributes.startsWith('="', after)) {
+      const end = attributes.indexOf('"', after + 2);
+      if (end !== -1) return decodeEntities(attributes.slice(after + 2, end));
+    }
+    const match = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes.slice(after));
     if (match) return decodeEntities(match[1] ?? match[2] ?? "");
   }
 }
