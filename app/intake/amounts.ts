@@ -27,6 +27,8 @@ export function parseAmount(cell: Cell): Parsed<number | null> {
     .replace(/^(€|eur|euro)\s*/, "")
     .replace(/\s*(€|eur|euro's|euro|euros)$/, "")
     .replace(/[,.](-|–|=){1,2}$/, "");
+  // Accounting formats of spreadsheets show a zero as "€ -".
+  if (zeroWords.has(bare)) return { value: 0 };
   if (/^-\s*\d/.test(bare)) return unclear("amount_negative");
   const euros = readNumber(bare);
   if (euros === null) return unclear("amount_unclear");

@@ -1,7 +1,11 @@
 import type { Parsed } from "./problem";
 import type { Cell } from "./table";
 
-const yes = new Set("ja|j|yes|y|x|1|true|waar|v|✓|✔|☑|akkoord|ja akkoord|ja hoor|ja graag|ja zeker".split("|"));
+const yes = new Set(
+  "ja|j|yes|y|x|1|true|waar|v|✓|✔|☑|akkoord|ja akkoord|ja hoor|ja graag|ja zeker|ik ga akkoord|wij gaan akkoord|we gaan akkoord|ik ben akkoord|agreed|i agree|we agree".split(
+    "|",
+  ),
+);
 const no = new Set("nee|n|no|0|false|onwaar|niet akkoord|nee niet akkoord".split("|"));
 const condition =
   /\b(mits|tenzij|maar|als|indien|behalve|alleen|onder voorwaarde|if|unless|but|provided|except|only)\b/;

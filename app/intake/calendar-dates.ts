@@ -26,6 +26,8 @@ const monthNumber = new Map(months.flatMap((names, index) => names.map((name) =>
 const numeric = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 const yearFirst = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/;
 const named = /^(?:(\d{1,2})(?:e|ste|de|st|nd|rd|th)?[ -])?([a-z]+)\.?[ -](\d{4})$/;
+const monthOnly = /^(?:(\d{4})[-/](\d{1,2})|(\d{1,2})[-/](\d{4}))$/;
+const clock = /[ t]\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?( ?[ap]m)?( ?z)?$/;
 const serial = /^\d{5}$/;
 /** 1 January 2000 to 31 December 2099 as Excel counts days. */
 const serialRange = [36526, 73050] as const;
@@ -46,7 +48,7 @@ export function columnOrder(texts: readonly string[]): ColumnOrder {
 
 /**
  * A calendar date 'YYYY-MM-DD' from a date cell, a serial number (flagged), ISO, "30-11-2021", "30/11/2021" or
- * "1 februari 2022". A month ("maart 2022") is its first day, or its last where `edge` is "end"; flagged. With slashes and
+ * "1 februari 2022", without the time behind it. A month ("maart 2022", "03-2022") is its first day, or its last where `edge` is "end"; flagged. With slashes and
  * no value in the column that shows the order, "3/4/2022" is null: a person is asked. Vague words are null; empty is null.
  */
 export function parseCalendarDate(cell: Cell, edge: "start" | "end", order: ColumnOrder): Parsed<string | null> {
@@ -57,7 +59,7 @@ export function parseCalendarDate(cell: Cell, edge: "start" | "end", order: Colu
     .toLowerCase();
   if (text === "") return { value: null };
   const isoInstant = /^(\d{4}-\d{2}-\d{2})[t ]\d{2}:\d{2}/.exec(text)?.[1];
-  const parts = readParts(isoInstant ?? text, order);
+  const parts = readParts(isoInstant ?? text.replace(clock, ""), order);
   if ("code" in parts) return { value: null, problem: { code: parts.code } };
   const { year, month } = parts;
   const day = parts.day ?? (edge === "start" ? 1 : daysIn(year, month));
@@ -76,6 +78,10 @@ function readParts(text: string, order: ColumnOrder): Parts {
   const inWords = named.exec(text);
   const month = inWords && monthNumber.get(inWords[2] ?? "");
   if (inWords && month) return { year: Number(inWords[3]), month, day: inWords[1] ? Number(inWords[1]) : null };
+  const inDigits = monthOnly.exec(text);
+  if (inDigits) {
+    return { year: Number(inDigits[1] ?? inDigits[4]), month: Number(inDigits[2] ?? inDigits[3]), day: null };
+  }
   const match = numeric.exec(text);
   if (!match) return { code: "date_vague" };
   const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])];

@@ -25,6 +25,9 @@ test.each([
   ["0", 0],
   ["geen", 0],
   ["-", 0],
+  ["€ -", 0],
+  ["€ -  ", 0],
+  ["0,-", 0],
   ["  ", null],
 ])("the amount %j is %s cents", (text, cents) => {
   expect(parseAmount(textCell(text))).toEqual({ value: cents });

@@ -4,9 +4,12 @@ import { parseKvk } from "~/intake/kvk";
 import { textCell } from "~/intake/table";
 import { attachmentName, parseEmail, parseList, parsePhone, plainText } from "~/intake/texts";
 
-test.each(["Ja", "JA", "ja ", "J", "Yes", "X", "x", "1", "TRUE", "WAAR", "Ja, akkoord"])("%j is a yes", (text) => {
-  expect(parseBoolean(textCell(text))).toEqual({ value: true });
-});
+test.each(["Ja", "JA", "ja ", "J", "Yes", "X", "x", "1", "TRUE", "WAAR", "Ja, akkoord", "Ik ga akkoord."])(
+  "%j is a yes",
+  (text) => {
+    expect(parseBoolean(textCell(text))).toEqual({ value: true });
+  },
+);
 
 test.each(["Nee", "nee", "N", "0", "FALSE", "Onwaar"])("%j is a no", (text) => {
   expect(parseBoolean(textCell(text))).toEqual({ value: false });

@@ -13,6 +13,8 @@ test.each([
   ["2021/07/01", "2021-07-01"],
   ["2022-03-01T00:00:00.000Z", "2022-03-01"],
   ["1 februari 2022", "2022-02-01"],
+  ["1-3-2022 0:00:00", "2022-03-01"],
+  ["01/13/2022 09:30 AM", "2022-01-13"],
   ["1 Oct 2021", "2021-10-01"],
   ["", null],
 ])("%j is the date %s", (text, date) => {
@@ -22,6 +24,10 @@ test.each([
 test.each([
   ["44562", "2022-01-01", "date_serial"],
   ["maart 2022", "2022-03-01", "date_month_only"],
+  ["2022-03", "2022-03-01", "date_month_only"],
+  ["3/2022", "2022-03-01", "date_month_only"],
+  ["13-2022", null, "date_impossible"],
+  ["11:30", null, "date_vague"],
   ["3/4/2022", null, "date_order"],
   ["voorjaar 2022", null, "date_vague"],
   ["medio maart 2022", null, "date_vague"],

@@ -39,3 +39,9 @@ test("moments compare across notations, and a bare date is the midnight it start
   expect(instantMillis("2021-11-30T22:59:59Z")).toBe(instantMillis("2021-11-30T23:59:59+01:00"));
   expect(instantMillis("2021-12-01")).toBe(Date.parse("2021-11-30T23:00:00Z"));
 });
+
+test("times of a column that says so are UTC, and a zone in the cell itself goes before that", () => {
+  const read = (text: string) => parseInstant(textCell(text), "unknown", true).value;
+  expect(read("2021-11-30 22:59:59")).toBe("2021-11-30T22:59:59Z");
+  expect(read("2021-11-30 22:59:59+01:00")).toBe("2021-11-30T22:59:59+01:00");
+});
