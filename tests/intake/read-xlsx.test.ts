@@ -90,7 +90,7 @@ test("the sheet that names the most fields is taken, the others are offered with
 
 test("on workbooks as other programs write them, every value is what the library reads", async () => {
   const cell = fc.oneof(
-    fc.string({ maxLength: 12 }).map((value) => ({ value: value.replace(/[\p{C}]/gu, "") })),
+    fc.string({ unit: fc.constantFrom(..."aé &<'€1-=\n"), maxLength: 12 }).map((value) => ({ value })),
     fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }).map((value) => ({ value })),
     fc.boolean().map((value) => ({ value })),
     fc.integer({ min: 0, max: 30_000 }).map((day) => ({ value: new Date(day * 86_400_000), format: "dd-mm-yyyy" })),
