@@ -28,6 +28,7 @@ test("who may do what, in preparation, screening, scoring, deliberation and deci
   expect((Object.keys(accessTable) as Permission[]).map(rowOf)).toEqual([
     "round.view           mvcp mvcp mvcp mvcp mvcp",
     "round.configure      c    c    c    c    -",
+    "phase.view           cp   cp   cp   cp   cp",
     "round.move           c    c    c    c    -",
     "people.view          cp   cp   cp   cp   cp",
     "people.manage        c    c    c    c    -",
