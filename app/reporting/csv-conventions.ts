@@ -16,7 +16,7 @@ const dutchWords = {
     reserve: "reservelijst",
     reject: "afwijzen",
     advance: "gaat door",
-    not_selected: "niet gekozen",
+    not_selected: "gaat niet door",
   },
   underQuorum: (counted: number, quorum: number) =>
     `Nog niet rangschikbaar: ${counted} van de ${quorum} scoreformulieren die nodig zijn`,
