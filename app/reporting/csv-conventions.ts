@@ -12,9 +12,9 @@ export type CsvConventions = {
 const dutchWords = {
   answer: { yes: "ja", no: "nee", unknown: "onbekend" },
   outcome: {
-    award: "toekennen",
+    award: "donatie",
     reserve: "reservelijst",
-    reject: "afwijzen",
+    reject: "afwijzing",
     advance: "gaat door",
     not_selected: "gaat niet door",
   },
