@@ -288,6 +288,6 @@ test("every text comes back as it was, the apostrophe aside", () => {
         expect(back).toEqual([title, motivation]);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
