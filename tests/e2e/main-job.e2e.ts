@@ -159,11 +159,13 @@ async function screenPlans(page: Page): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`${round}/screening$`));
   await expectAccessible(page);
   await page.getByRole("link", { name: "Verder met het volgende plan" }).click();
+  await expect(page.getByRole("heading", { name: "Criteria" })).toBeVisible();
   for (let plan = 0; plan < 30 && !(await page.getByText("Alle plannen zijn getoetst.").isVisible()); plan++) {
     const title = page.getByRole("heading", { level: 1 });
     const name = await title.textContent();
     if (plan === 0) await expectAccessible(page);
-    for (const card of await page.locator("details.card-fold[open]").all()) {
+    const open = await page.locator("details.card-fold[open]").evaluateAll((cards) => cards.map(({ id }) => id));
+    for (const card of open.map((id) => page.locator(`#${id}`))) {
       const fails = (await card.getByText("voldoet niet", { exact: true }).count()) > 1;
       await card.getByRole("radio", { name: fails ? "voldoet niet" : "voldoet", exact: true }).check();
       if (fails) await card.getByLabel("Reden").fill("Dit volgt uit het formulier.");
