@@ -26,6 +26,7 @@ export default [
     route("plans/:plan", "intake/plan.page.tsx"),
 
     route("screening", "screening/screening.page.tsx"),
+    route("screening/accept", "screening/accept-suggestions.page.tsx"),
     route("screening/:plan", "screening/screen-plan.page.tsx"),
 
     route("interests", "scoring/interests.page.tsx"),

@@ -18,3 +18,8 @@ export type AuditEntry = {
 export async function recordEvent(tx: Transaction, entry: AuditEntry): Promise<void> {
   await tx.auditEvent.create({ data: entry, select: { id: true } });
 }
+
+/** Appends many events of one change, such as one for each plan of a list. */
+export async function recordEvents(tx: Transaction, entries: readonly AuditEntry[]): Promise<void> {
+  await tx.auditEvent.createMany({ data: [...entries] });
+}

@@ -4,7 +4,7 @@ import { m } from "~/paraglide/messages";
 import { findUser, requireActor } from "~/people/visitor.server";
 import { ErrorPage } from "~/platform/ErrorPage";
 import type { NavItem } from "~/ui/Layout";
-import { roundPages } from "./round-navigation";
+import { pageAt, roundPages } from "./round-navigation";
 import { describeRoundPage } from "./round-page-text";
 
 /** Around every page of a round: who you are in it, and the menu that belongs to that. */
@@ -14,7 +14,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, params, context });
   const here = new URL(request.url).pathname.replace(/\.data$/, "");
   const pages = roundPages(actor);
-  const current = pages.findLast(({ path }) => here === path || here.startsWith(`${path}/`));
+  const current = pageAt(pages, here);
   const nav: NavItem[] = pages.map((page) => ({
     href: page.path,
     label: describeRoundPage(page.key),

@@ -112,7 +112,7 @@ function unranked(
 }
 
 /** Criterion means, heaviest criterion first; equal weights in the configured order (the sort is stable). */
-function byCriterionMeans(criteria: RankingInput["criteria"]) {
+export function byCriterionMeans(criteria: RankingInput["criteria"]) {
   const heaviestFirst = criteria.map((_, index) => index);
   heaviestFirst.sort((a, b) => (criteria[b]?.weight ?? 0) - (criteria[a]?.weight ?? 0));
   return (a: PlanRanking, b: PlanRanking): number => {

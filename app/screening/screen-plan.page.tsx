@@ -1,3 +1,127 @@
-export default function Page() {
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { m } from "~/paraglide/messages";
+import { requireAccess } from "~/people/visitor.server";
+import { answerInvalid, readForm, refuse } from "~/platform/http.server";
+import { ProblemNotice } from "~/platform/ProblemNotice";
+import { Badge } from "~/ui/Badge";
+import { ButtonLink } from "~/ui/Button";
+import { ErrorSummary } from "~/ui/ErrorSummary";
+import { Notice } from "~/ui/Notice";
+import { PageHeader } from "~/ui/PageHeader";
+import { Section } from "~/ui/Section";
+import { Cluster, Stack } from "~/ui/Stack";
+import { answerScreening, type ScreenPlanAnswer } from "./answer-screening.server";
+import { MarkedPlanText } from "./MarkedPlanText";
+import { type PlanScreening, readPlanScreening } from "./read-plan-screening.server";
+import { ScreenPlanForm } from "./ScreenPlanForm";
+import { screenPlanInput } from "./screening-input";
+import { describeEligibility, describeScreeningProblem, toneOfEligibility } from "./verdict-text";
+
+export const handle = { wide: true };
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireAccess({ request, params, context }, "screening.view");
+  const screening = await readPlanScreening(context.db, actor, params.plan ?? "");
+  if (!screening.ok) return refuse(screening.reason);
+  return { screening, list: `/rounds/${actor.round.slug}/screening`, phase: actor.round.phase };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.screening.plan.title ?? m.calls_page_screening()} · ${m.app_name()}` },
+];
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requireAccess({ request, params, context }, "screening.judge");
+  const form = await readForm(request, screenPlanInput);
+  if (!form.ok) return answerInvalid(form.reply);
+  return answerScreening(context, actor, { planId: params.plan ?? "", form: form.value });
+}
+
+export default function ScreenPlanPage() {
+  const { screening, list, phase } = useLoaderData<typeof loader>();
+  const answer = useActionData<ScreenPlanAnswer>();
+  const { plan, standing, place } = screening;
+  return (
+    <Stack>
+      <PageHeader
+        title={plan.title}
+        eyebrow={m.screening_plan_place({ dossier: plan.dossierNumber, ...place })}
+        back={{ href: list, label: m.screening_back() }}
+        actions={<PlanSteps screening={screening} list={list} />}
+      />
+      <Cluster>
+        <Badge tone={toneOfEligibility(standing.eligibility)}>{describeEligibility(standing.eligibility)}</Badge>
+        <span>{m.screening_judged_count({ count: judgedCount(standing.cells), of: standing.cells.length })}</span>
+        <a className="lg:hidden" href="#criteria">
+          {m.screening_to_criteria()}
+        </a>
+      </Cluster>
+      <Standing screening={screening} phase={phase} />
+      <ProblemNotice answer={answer} />
+      {answer?.keep && <Notice tone="caution" role="status" title={m.screening_kept_unsaved()} />}
+      <ErrorSummary errors={summaryOf(answer, screening)} />
+      <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
+        <section
+          // The text stays beside the criteria, and scrolls by itself.
+          className="lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto lg:rounded-xl lg:border-b lg:border-line"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be within reach of the keyboard
+          tabIndex={0}
+          aria-label={m.screening_plan_text()}
+        >
+          <Section title={m.screening_plan_text()} intro={m.screening_plan_text_intro()}>
+            <MarkedPlanText {...screening} />
+          </Section>
+        </section>
+        <section id="criteria" aria-label={m.screening_criteria()}>
+          <h2 className="mb-3">{m.screening_criteria()}</h2>
+          <ScreenPlanForm screening={screening} answer={answer} />
+        </section>
+      </div>
+    </Stack>
+  );
+}
+
+const judgedCount = (cells: readonly string[]): number =>
+  cells.filter((state) => state !== "todo" && state !== "outdated").length;
+
+/** Every mistake in the form, with the id of its field. */
+function summaryOf(answer: ScreenPlanAnswer | undefined, { criteria }: Pick<PlanScreening, "criteria">) {
+  return (answer?.problems ?? []).map(({ part, field, problem }) => {
+    const label = criteria.find(({ key }) => key === part)?.label ?? m.screening_cofunding_title();
+    return { fieldId: `${part}-${field}`, message: `${label}: ${describeScreeningProblem(problem, label)}` };
+  });
+}
+
+type Screening = ReturnType<typeof useLoaderData<typeof loader>>["screening"];
+
+function PlanSteps({ screening: { previous, next, unfinished }, list }: { screening: Screening; list: string }) {
+  return (
+    <nav className="cluster" aria-label={m.screening_other_plans()}>
+      {previous && (
+        <ButtonLink variant="quiet" to={`${list}/${previous}`}>
+          {m.screening_previous()}
+        </ButtonLink>
+      )}
+      {next && (
+        <ButtonLink variant="quiet" to={`${list}/${next}`}>
+          {m.screening_next()}
+        </ButtonLink>
+      )}
+      {unfinished && (
+        <ButtonLink variant="secondary" to={`${list}/${unfinished}`}>
+          {m.screening_next_unfinished()}
+        </ButtonLink>
+      )}
+    </nav>
+  );
+}
+
+/** Why nothing can be changed here, or what to think of when it can. */
+function Standing({ screening: { plan, mayJudge, scoring }, phase }: { screening: Screening; phase: string }) {
+  if (plan.state !== "active") return <Notice title={m.screening_withdrawn()}>{plan.withdrawnReason}</Notice>;
+  if (phase === "preparation") return <Notice title={m.screening_not_yet()} />;
+  if (!mayJudge) return <Notice title={m.screening_read_only()} />;
+  if (scoring) return <Notice title={m.screening_scoring_open()} />;
   return null;
 }

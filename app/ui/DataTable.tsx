@@ -23,6 +23,8 @@ type DataTableProps<Row> = {
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   rowTone?: (row: Row) => "muted" | "highlight" | undefined;
+  /** Many narrow columns of the same kind: below 1344px every row becomes a card with its cells in a grid. */
+  matrix?: boolean;
   /** A line across the whole table after this row, such as the budget line. */
   rowNote?: (row: Row, index: number) => ReactNode;
 };
@@ -35,10 +37,11 @@ export function DataTable<Row>({
   rows,
   rowKey,
   rowTone,
+  matrix,
   rowNote,
 }: DataTableProps<Row>) {
   return (
-    <table className="data-table">
+    <table className={matrix ? "data-table data-table-matrix" : "data-table"}>
       <caption className={captionHidden ? "sr-only" : undefined}>{caption}</caption>
       <thead>
         <tr>

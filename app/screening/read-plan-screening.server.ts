@@ -1,0 +1,117 @@
+import { type Actor, checkAccess, may, type Refusal } from "~/people/access";
+import type { Reader } from "~/platform/database.server";
+import { type Failure, failure } from "~/platform/problem";
+import { listAcceptable } from "./accept-suggestions.server";
+import { readCoFunding } from "./co-funding";
+import { coFundingStamp, readCoFundingRecord } from "./co-funding.server";
+import { prefillCoFunding } from "./co-funding-entry";
+import { moneyWarnings } from "./money-warnings";
+import { quoteOf } from "./passages";
+import { readScreening } from "./read-screening.server";
+import { asScreenable, readScreeningRound, screenableText } from "./screenable-plan.server";
+import { cellState, nextUnfinished, type RecordedVerdict, standingOf } from "./screening-state";
+import { describeCoFunding, describeMoneyWarning, describeSuggestion } from "./suggestion-text";
+import { prefillOf } from "./verdict-entry";
+import { type CriterionNow, criteriaNow, suggestedQuote, verdictContent, verdictStamp } from "./verdicts.server";
+
+/** Everything on the page where one plan is screened: the plan, its criteria, the money, and the plans around it. For staff. */
+export async function readPlanScreening(db: Reader, actor: Actor, planId: string) {
+  const access = checkAccess(actor, "screening.view");
+  if (!access.ok) return access satisfies Refusal;
+  const found = await findPlan(db, actor, planId);
+  if (!found) return failure("not-found") satisfies Failure;
+  const { settings, criteria } = await readScreeningRound(db, actor.round.id);
+  const plan = asScreenable(found.plan);
+  const now = criteriaNow(criteria, found.verdicts, { plan, settings });
+  const coFunding = await readCoFundingRecord(db, found);
+  const names = await namesOf(db, [...found.verdicts.map(({ screenedById }) => screenedById), coFunding.by]);
+  const list = await readScreening(db, actor);
+  const rows = list.ok ? list.rows : [];
+  const place = rows.findIndex(({ id }) => id === planId);
+  const acceptable = await listAcceptable(db, actor, planId);
+  const reading = readCoFunding(plan);
+  const { answers, phone: _, ...shown } = plan;
+  const quoted = new Set(now.flatMap(({ suggestion }) => suggestion?.passages.map(({ field }) => field) ?? []));
+  return {
+    ok: true as const,
+    plan: shown,
+    /** The original answers on which a suggestion rests; the others stay here. */
+    answers: answers
+      .map((answer, index) => ({ field: `answers.${index}` as const, ...answer }))
+      .filter(({ field }) => quoted.has(field)),
+    standing: standingOf(criteria, { version: plan.version, verdicts: found.verdicts as RecordedVerdict[] }),
+    place: { number: place + 1, of: rows.length },
+    previous: rows[place - 1]?.id ?? null,
+    next: rows[place + 1]?.id ?? null,
+    unfinished: nextUnfinished(rows, planId)?.id ?? null,
+    acceptable: acceptable.ok ? { count: acceptable.suggestions.length, stamp: acceptable.stamp } : null,
+    mayJudge: may(actor, "screening.judge") && plan.state === "active",
+    scoring: actor.round.phase === "scoring",
+    criteria: criteria.map((criterion, index) => ({
+      ...criterion,
+      ...aboutCriterion(now[index] as CriterionNow, plan),
+      recorded: aboutRecorded(found.verdicts, { criterionId: criterion.id, names }),
+    })),
+    warnings: moneyWarnings(plan, settings).map(describeMoneyWarning),
+    coFunding: {
+      ...prefillCoFunding(coFunding),
+      seen: coFundingStamp(coFunding),
+      recorded: coFunding.recorded ? { by: names.get(coFunding.by ?? "") ?? null, at: coFunding.at } : null,
+      suggestion: reading.coFunding,
+      sentence: describeCoFunding(reading),
+    },
+  };
+}
+
+async function findPlan(db: Reader, actor: Actor, planId: string) {
+  const found = await db.plan.findFirst({
+    where: { id: planId, roundId: actor.round.id },
+    select: {
+      ...screenableText,
+      coFunding: true,
+      coFundingNote: true,
+      withdrawnReason: true,
+      verdicts: { select: { criterionId: true, screenedById: true, screenedAt: true, ...verdictContent } },
+    },
+  });
+  if (!found) return null;
+  const { verdicts, coFunding, coFundingNote, ...plan } = found;
+  return { id: plan.id, plan, verdicts, coFunding, coFundingNote };
+}
+
+async function namesOf(db: Reader, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids)].filter((id) => id !== null);
+  const users = await db.user.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } });
+  return new Map(users.map(({ id, name }) => [id, name]));
+}
+
+type Screenable = ReturnType<typeof asScreenable>;
+
+/** The suggestion in words with its passages in the applicants' words, and the fields as they are before anyone types. */
+function aboutCriterion({ stored, suggestion }: CriterionNow, plan: Screenable) {
+  return {
+    state: cellState(stored && { ...stored, criterionId: "" }, plan.version),
+    seen: verdictStamp(stored),
+    filled: prefillOf(stored, plan.version, suggestedQuote(plan, suggestion)),
+    suggestion: suggestion && {
+      suggestion: suggestion.suggestion,
+      sentence: describeSuggestion(suggestion),
+      passages: suggestion.passages.map((passage) => ({ ...passage, quote: quoteOf(plan, passage) })),
+    },
+  };
+}
+
+type Recorded = NonNullable<Awaited<ReturnType<typeof findPlan>>>["verdicts"];
+
+function aboutRecorded(
+  verdicts: Recorded,
+  { criterionId, names }: { criterionId: string; names: Map<string, string> },
+) {
+  const found = verdicts.find((verdict) => verdict.criterionId === criterionId);
+  if (!found) return null;
+  const { screenedById, screenedAt, verdict, quote, reason } = found;
+  return { verdict, quote, reason, by: names.get(screenedById) ?? null, at: screenedAt };
+}
+
+export type PlanScreening = Extract<Awaited<ReturnType<typeof readPlanScreening>>, { ok: true }>;
+export type CriterionOnPage = PlanScreening["criteria"][number];

@@ -1,0 +1,139 @@
+import { recordEvent } from "~/audit/audit.server";
+import { bumpRevision } from "~/calls/revision.server";
+import type { Actor } from "~/people/access";
+import { checkFreshAccess } from "~/people/fresh-access.server";
+import { type Database, type Reader, type Transaction, write } from "~/platform/database.server";
+import { type Failure, failure } from "~/platform/problem";
+import { coFundingRecorded, coFundingStamp, readCoFundingRecord, writeCoFunding } from "./co-funding.server";
+import {
+  type CoFundingEntry,
+  coFundingPart,
+  coFundingProblems,
+  isCoFundingTouched,
+  type StoredCoFunding,
+} from "./co-funding-entry";
+import type { Eligibility } from "./eligibility";
+import { asScreenable, readScreeningRound, screenableText } from "./screenable-plan.server";
+import { type RecordedVerdict, standingOf } from "./screening-state";
+import type { ScreeningProblem, VerdictEntry } from "./verdict-entry";
+import { criteriaNow, judgeEntries, unsavedEntries, verdictContent, writeVerdicts } from "./verdicts.server";
+
+/** The form of one plan. `part` is what to save of it: everything, or the one criterion (or the co-funding) of that name. */
+export type ScreeningForm = {
+  planId: string;
+  /** The version of the plan that was on the page. */
+  planVersion: number;
+  verdicts: readonly VerdictEntry[];
+  coFunding: CoFundingEntry | null;
+  part: "all" | string;
+  now: Date;
+};
+
+export type SaveScreening =
+  | { ok: true; saved: string[]; eligibility: Eligibility; nextOpen: string | null; sheetsKept: number }
+  | { ok: false; reason: "invalid"; problems: ScreeningProblem[] }
+  | { ok: false; reason: "stale"; conflicts: string[] }
+  | Failure<"not-found" | "forbidden" | "wrong-phase" | "withdrawn">;
+
+/**
+ * Records verdicts and co-funding of one plan: all that was asked for, or nothing. Refuses what someone else changed since the
+ * page was made (`conflicts` names the parts; none: the plan itself was replaced), and what is not filled in as it should be.
+ */
+export function saveScreening(db: Database, actor: Actor, form: ScreeningForm): Promise<SaveScreening> {
+  return write(db, (tx) => save(tx, actor, form));
+}
+
+async function save(tx: Transaction, actor: Actor, form: ScreeningForm): Promise<SaveScreening> {
+  const access = await checkFreshAccess(tx, actor, "screening.judge");
+  if (!access.ok) return access;
+  const found = await readForSaving(tx, actor, form.planId);
+  if (!found) return failure("not-found");
+  if (found.plan.state !== "active") return failure("withdrawn");
+  if (found.plan.version !== form.planVersion) return { ok: false, reason: "stale", conflicts: [] };
+
+  const { plan, criteria, scoring } = found;
+  const only = form.part === "all" ? null : form.part;
+  const judged = judgeEntries(form.verdicts, { plan, criteria, only, scoring });
+  const money = form.coFunding && judgeCoFunding(form.coFunding, { only, scoring, stored: found.coFunding });
+  const conflicts = [...judged.conflicts, ...(money?.conflict ? [coFundingPart] : [])];
+  if (conflicts.length > 0) return { ok: false, reason: "stale", conflicts };
+  const problems = [...judged.problems, ...(money?.problems ?? [])];
+  if (problems.length > 0) return { ok: false, reason: "invalid", problems };
+
+  const about = { at: form.now, actorId: actor.userId, roundId: actor.round.id, planId: plan.id };
+  const saved = judged.toSave.map(({ criterion }) => criterion.key);
+  if (saved.length > 0) {
+    const change = await writeVerdicts(tx, actor, { plan, toSave: judged.toSave, now: form.now });
+    await recordEvent(tx, { ...about, action: "plan.screened", ...change });
+  }
+  if (form.coFunding && money?.wanted) {
+    const change = await writeCoFunding(tx, { planId: plan.id, entry: form.coFunding, stored: found.coFunding });
+    await recordEvent(tx, { ...about, action: coFundingRecorded, ...change });
+    saved.push(coFundingPart);
+  }
+  if (saved.length > 0) await bumpRevision(tx, actor.round.id);
+  return { ok: true, saved, ...(await standingAfter(tx, plan, criteria)) };
+}
+
+/** The parts of the form that hold something which is not recorded now: to keep on the page when another part was saved. */
+export async function unsavedParts(
+  db: Database,
+  actor: Actor,
+  { planId, verdicts, coFunding }: Pick<ScreeningForm, "planId" | "verdicts" | "coFunding">,
+): Promise<string[]> {
+  const now = await readForSaving(db, actor, planId);
+  if (!now) return [];
+  const money = coFunding && isCoFundingTouched(coFunding, now.coFunding) ? [coFundingPart] : [];
+  return [...unsavedEntries(verdicts, now), ...money];
+}
+
+async function readForSaving(tx: Reader, actor: Actor, planId: string) {
+  const row = await tx.plan.findFirst({
+    where: { id: planId, roundId: actor.round.id },
+    select: {
+      ...screenableText,
+      coFunding: true,
+      coFundingNote: true,
+      round: { select: { phase: true } },
+      verdicts: { select: { criterionId: true, ...verdictContent } },
+    },
+  });
+  if (!row) return null;
+  const { settings, criteria } = await readScreeningRound(tx, actor.round.id);
+  const plan = asScreenable(row);
+  return {
+    plan,
+    criteria: criteriaNow(criteria, row.verdicts, { plan, settings }),
+    scoring: row.round.phase === "scoring",
+    coFunding: await readCoFundingRecord(tx, row),
+  };
+}
+
+function judgeCoFunding(
+  entry: CoFundingEntry,
+  { only, scoring, stored }: { only: string | null; scoring: boolean; stored: StoredCoFunding },
+) {
+  const touched = isCoFundingTouched(entry, stored);
+  const wanted = only === coFundingPart ? touched || !stored.recorded : only === null && touched;
+  const conflict = wanted && entry.seen !== coFundingStamp(stored);
+  return { wanted, conflict, problems: wanted ? coFundingProblems(entry, { stored, scoring }) : [] };
+}
+
+/** How the plan stands now; sheets of members stay, whatever the verdicts say. */
+async function standingAfter(
+  tx: Transaction,
+  plan: { id: string; version: number },
+  criteria: readonly { id: string; key: string }[],
+): Promise<{ eligibility: Eligibility; nextOpen: string | null; sheetsKept: number }> {
+  const verdicts = await tx.verdict.findMany({
+    where: { planId: plan.id },
+    select: { criterionId: true, verdict: true, planVersion: true },
+  });
+  const { eligibility, cells } = standingOf(criteria, {
+    version: plan.version,
+    verdicts: verdicts as RecordedVerdict[],
+  });
+  const sheetsKept = eligibility === "ineligible" ? await tx.sheet.count({ where: { planId: plan.id } }) : 0;
+  const nextOpen = criteria.find((_, index) => cells[index] === "todo" || cells[index] === "outdated")?.key ?? null;
+  return { eligibility, nextOpen, sheetsKept };
+}
