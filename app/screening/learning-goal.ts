@@ -4,7 +4,7 @@ import type { Passage } from "./passages";
 import type { ScreenablePlan } from "./screenable-plan";
 import { asPassage, type Sentence, sentencesOf } from "./sentences";
 import { type Suggestion, suggest } from "./suggestion";
-import { speaksOfBoth, type Voice, voicesOf } from "./voices";
+import { speaksOfBoth, type Voice, type Voices, voicesOf } from "./voices";
 import { whoLeads } from "./who-leads";
 
 const learns =
@@ -23,14 +23,14 @@ type Reading = { sentence: Sentence; residents: boolean; professionals: boolean 
  */
 export function residentLedLearningGoal(plan: ScreenablePlan): Suggestion {
   if (isPlaceholder(plan.learningGoal)) return suggest("learning_blank", {});
-  const goal = readField(plan, "learningGoal");
-  const rest = [...readField(plan, "residentsRole"), ...readField(plan, "summary")];
+  const voices = voicesOf(plan, partnerRole(plan));
+  const goal = readField(plan, "learningGoal", voices);
+  const rest = [...readField(plan, "residentsRole", voices), ...readField(plan, "summary", voices)];
   const all = [...goal, ...rest];
   const residents = all.filter((one) => one.residents && !one.professionals);
   const professionals = all.filter((one) => one.professionals && !one.residents);
 
   const grounds = passagesOf(residents, professionals);
-  const voices = voicesOf(plan, partnerRole(plan));
   const learning = goal.some(({ sentence }) => learns.test(sentence.plain));
   const together = all.some(({ sentence }) => speaksOfBoth(sentence, voices));
   if (!learning || !together) return suggest("learning_not_found", {}, grounds);
@@ -48,12 +48,16 @@ export function residentLedLearningGoal(plan: ScreenablePlan): Suggestion {
     : suggest("learning_resident_led", {}, grounds);
 }
 
-function readField(plan: ScreenablePlan, field: "learningGoal" | "residentsRole" | "summary"): Reading[] {
-  const voices = voicesOf(plan, partnerRole(plan));
-  // The form asks for the role of the residents: there "zij" are residents until someone else is named.
-  let subject: Voice | null = field === "residentsRole" ? "residents" : null;
+function readField(
+  plan: ScreenablePlan,
+  field: "learningGoal" | "residentsRole" | "summary",
+  voices: Voices,
+): Reading[] {
+  // The form asks for the role of the residents: there "zij" are residents, and so is whoever has no known name.
+  const assumed = field === "residentsRole" ? "residents" : null;
+  let subject: Voice | null = assumed;
   return sentencesOf(field, plan[field]).map((sentence) => {
-    const read = whoLeads(sentence, voices, subject);
+    const read = whoLeads(sentence, voices, subject, assumed);
     subject = read.subject ?? subject;
     return { sentence, ...read.lead };
   });

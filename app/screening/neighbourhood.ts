@@ -31,7 +31,7 @@ const isGeneric = (name: string): boolean => name.split(" ").every((word) => kin
 
 /** A quarter, street or square with a name, somewhere in a sentence. */
 const placeInText =
-  /\b(wijk|buurt|dorp|kern|buurtschap|flat|plein|straat)\s+(De |Het |'t |’t )?\p{Lu}\p{L}+|\p{Lu}\p{L}+(straat|laan|plein|kade|singel|gracht|dijk|buurt|wijk|kwartier|hof|park)\b/u;
+  /\b(wijk|buurt|dorp|kern|buurtschap|flat|plein|straat)\s+(De |Het |'t |’t )?\p{Lu}\p{L}+|(?<!\p{L})\p{Lu}\p{L}{1,30}(straat|laan|plein|kade|singel|gracht|dijk|buurt|wijk|kwartier|hof|park)\b/u;
 
 /** One concrete neighbourhood in a known municipality. A name that CBS does not know is never a reason to fail. */
 export function concreteNeighbourhood(

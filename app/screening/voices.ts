@@ -10,7 +10,7 @@ export type Voices = { residents: RegExp; professionals: RegExp; weAre: Voice | 
 
 const residentWords = [
   "\\w*bewo(ner|oner|onster)s?\\w*",
-  "buren|buurvrouw(en)?|buurman(nen)?|inwoners?|dorpelingen?|(het|ons) dorp|de buurt|burgers|omwonenden",
+  "buren|buurvrouw(en)?|buurman(nen)?|inwoners?|dorpelingen?|(het|ons) dorp|de buurt|burgers|omwonenden|\\w*huurders?",
   "ouders?|\\w*moeders?|\\w*vaders?|gezinnen|vrouwen|mannen|jongeren|jongens|meiden|kinderen|tieners|ouderen|senioren",
   "vrijwilligers?|leden|lid|bestuur|\\w*vergadering|\\w*ploeg|\\w*groep|\\w*(wijk|dorps|bewoners|buurt|flat)raad|raad|\\w*vereniging",
   "\\w*comite|\\w*initiatief(nemers?)?|\\w*club|koor|\\w*brigade|\\w*cooperatie|gasten|gastvrouw(en)?|gastheer|gastheren",
@@ -26,6 +26,8 @@ const professionalWords = [
   "directie|management|managers?|teamleiders?|gespreksleider|onderzoekers?|experts?|stuurgroep|projectgroep|begeleidingscommissie",
   "social workers?|welfare organi[sz]ation|municipality",
 ].join("|");
+
+const usualWord = new RegExp(`^(${residentWords}|${professionalWords})$`);
 
 /** Words of a name that say nothing about whose name it is. */
 const emptyWords = new Set(
@@ -45,21 +47,18 @@ export const tellingWords = (name: string): string[] =>
 
 const nameWords = (name: string, other: string, place: string): string[] => {
   const shared = new Set([...normaliseName(other).split(" "), ...normaliseName(place).split(" ")]);
-  const usual = new RegExp(`^(${residentWords}|${professionalWords})$`);
-  return tellingWords(name).filter((word) => !shared.has(word) && !usual.test(word));
+  return tellingWords(name).filter((word) => !shared.has(word) && !usualWord.test(word));
 };
 
 /** "de zangers", "vier monteurs": people who do something, and no profession among the professionals. */
 const doers =
   "(?<=\\b(de|onze|alle|die|deze|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|\\w+tig|\\w+tien) )(?!(partners|anders|cijfers|kamers|nummers|folders|posters|meters|computers|letters|financiers|bestuurders|ondernemers|winkeliers|aanbieders|uitvoerders)\\b)\\w{3,}(ers|eurs|iers)";
 
-const escape = (word: string): string => word.replace(/[^\p{L}\p{N}]/gu, "\\$&");
-
 /** How this plan speaks of residents and of professionals: the usual words, and the names of its own two partners. */
 export function voicesOf(plan: ScreenablePlan, weAre: Voice | null): Voices {
   const place = `${plan.neighbourhood} ${plan.municipality}`;
-  const initiative = nameWords(plan.residentsInitiative, plan.welfareOrganisation, place).map(escape);
-  const welfare = nameWords(plan.welfareOrganisation, plan.residentsInitiative, place).map(escape);
+  const initiative = nameWords(plan.residentsInitiative, plan.welfareOrganisation, place);
+  const welfare = nameWords(plan.welfareOrganisation, plan.residentsInitiative, place);
   return {
     residents: new RegExp(`\\b(${[residentWords, doers, ...initiative].join("|")})\\b`, "g"),
     professionals: new RegExp(`\\b(${[professionalWords, ...welfare].join("|")})\\b`, "g"),

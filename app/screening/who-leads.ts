@@ -22,14 +22,14 @@ const decides = new RegExp(
 
 /** Decided or led, but it takes "door …" to know by whom. */
 const decidedBy =
-  /\b(gekozen|uitgekozen|geleid|vastgesteld|besloten|bepaald|beheerd|bestuurd|gerund|goedgekeurd|voorgezeten|geschreven|opgeschreven|opgesteld)\b/;
+  /\b(gekozen|uitgekozen|geleid|vastgesteld|besloten|bepaald|beheerd|bestuurd|gerund|goedgekeurd|voorgezeten|geschreven|opgeschreven|opgesteld|onder (de )?leiding)\b/;
 
 /** Professionals make room, or the lead goes over to residents. */
 const makesRoom = new RegExp(
   [
     "\\bzonder\\b[^.;?]{0,40}\\b(over te nemen|te sturen|te verliezen|kwijt te raken|te worden)\\b",
     "\\bop (hun |onze |haar |zijn |ons )?(eigen )?(verzoek|uitnodiging|afroep)\\b|\\bafleren\\b|\\bloslaten\\b|\\bleren? volgen\\b|\\bstap (er)?achter\\b|\\bals gast\\b",
-    "\\bniet de baas\\b|\\bin dienst van\\b|\\bniets (te )?doen tot\\b|\\bpas als\\b[^.;?]{0,30}\\bvra(agt|gen)\\b|\\b(geven|geeft)\\b[^.;?]{0,40}\\b(roer|leiding|regie|sleutels?)\\b[^.;?]{0,40}\\b(over|aan)\\b",
+    "\\bniet de baas\\b|\\bin dienst (zijn |komen )?van\\b|\\bzonder dat\\b[^.;?]{0,50}\\b(overne\\w+|wordt|worden)\\b|\\bniets (te )?doen tot\\b|\\bpas als\\b[^.;?]{0,30}\\bvra(agt|gen)\\b|\\b(geven|geeft)\\b[^.;?]{0,40}\\b(roer|leiding|regie|sleutels?)\\b[^.;?]{0,40}\\b(over|aan)\\b",
   ].join("|"),
 );
 
@@ -51,15 +51,18 @@ export type Lead = { residents: boolean; professionals: boolean };
 
 /**
  * Who has the lead in a sentence, by the subject of its verbs of deciding. `before` is who the sentence before spoke of, for
- * "zij"; returns too who this sentence spoke of last. This reads patterns, not meaning: it finds passages, a person judges.
+ * "zij"; `assumed` is who is meant where a sentence names nobody. Returns too who this sentence spoke of last. This reads
+ * patterns, not meaning: it finds passages, a person judges.
  */
 export function whoLeads(
   sentence: Sentence,
   voices: Voices,
   before: Voice | null,
+  assumed: Voice | null = null,
 ): { lead: Lead; subject: Voice | null } {
   const lead: Lead = { residents: false, professionals: false };
-  let subject: Voice | null = /^\W*(zij|ze|die|hij|we|wij)\b/.test(sentence.plain) ? before : null;
+  const silent = assumed !== null && mentionsIn(sentence.plain, voices).length === 0;
+  let subject: Voice | null = silent ? assumed : /^\W*(zij|ze|die|hij|we|wij)\b/.test(sentence.plain) ? before : null;
   for (const clause of sentence.plain.split(/[,;:()]|\b(?:terwijl|maar|waarbij|waarin)\b/)) {
     const text = clause.replace(/\bniet (de|het|een) (\w+)(?= )/g, " ").replace(/\bin plaats van [^,.;]*/g, " ");
     const mentions = mentionsIn(text, voices);
@@ -89,9 +92,9 @@ export function whoLeads(
 /** "wie beslist er?" names nobody. */
 const asks = (clause: string): boolean => /\b(wie|who)\b/.test(clause);
 
-/** The one who is named after "door": "gekozen door de wijkvergadering". */
+/** The one who is named after "door" or "leiding van": "gekozen door de wijkvergadering". */
 const agentIn = (mentions: readonly Mention[], clause: string): Mention | undefined =>
-  mentions.find((mention) => /\bdoor( \w+){0,2} $/.test(clause.slice(0, mention.index)));
+  mentions.find((mention) => /\b(door|leiding van)( \w+){0,2} $/.test(clause.slice(0, mention.index)));
 
 const leadNoun = /\b(leiding|regie|roer|stuur|woord|stem|sleutels?|touwtjes|zeggenschap|voortouw)$/;
 const modal = /\b(mag|mogen|kan|kunnen|moet|moeten|zal|zullen|gaat|gaan)\b/;
