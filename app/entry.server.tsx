@@ -6,12 +6,13 @@ import {
   type EntryContext,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceProvider } from "./platform/nonce";
 
 // The server wraps every request in its language; it must use this build's copy of the messages.
 export { localeOf, withLocale } from "./platform/locale.server";
+export { plainWords } from "./platform/plain-words";
 
 export const streamTimeout = 10_000;
 
@@ -46,9 +47,12 @@ export default function handleRequest(
   });
 }
 
-/** What a loader or action threw without meaning to. The person gets the reference number that stands in this line. */
+/**
+ * What broke outside loaders and actions: a page that could not be drawn. The root loader gave the page the reference number that
+ * stands in this line.
+ */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
   const { requestId, log } = context as AppLoadContext;
   log.error({ err: error, requestId, path: new URL(request.url).pathname }, "a request failed");
 }

@@ -22,7 +22,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const user = await findUser({ request, context });
   const notice = takeNotice(request);
   return data(
-    { userName: user?.name ?? null, demo: context.config.demo, notice: notice?.text ?? null },
+    {
+      userName: user?.name ?? null,
+      demo: context.config.demo,
+      notice: notice?.text ?? null,
+      reference: context.requestId,
+    },
     notice ? { headers: { "Set-Cookie": notice.clear } } : undefined,
   );
 }
@@ -76,6 +81,8 @@ function DemoNotice() {
     </>
   );
 }
+
+export { skipQuietSaves as shouldRevalidate } from "./platform/quiet-save";
 
 export default function App() {
   return <Outlet />;

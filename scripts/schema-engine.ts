@@ -35,7 +35,12 @@ export async function diffToSchema(adapterFactory: SqlMigrationAwareDriverAdapte
   return result.stdout ?? "";
 }
 
-async function instantiate() {
+let ready: Promise<void> | undefined;
+
+/** Once per process: a second instance would work in the memory of the first. */
+const instantiate = (): Promise<void> => (ready ??= load());
+
+async function load() {
   const wasm = readFileSync(requireFrom.resolve("@prisma/schema-engine-wasm").replace(/\.js$/, "_bg.wasm"));
   const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": bindings });
   bindings.__wbg_set_wasm(instance.exports);

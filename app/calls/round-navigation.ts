@@ -1,7 +1,12 @@
 import { type Actor, may, type Permission } from "~/people/access";
 
 /** A page of the round that belongs in this person's menu now. */
-export type RoundPage = { path: string; key: RoundPageKey };
+export type RoundPage = {
+  path: string;
+  key: RoundPageKey;
+  /** Addresses of pages without an entry of their own, which are found through this one. */
+  alsoAt: string[];
+};
 export type RoundPageKey =
   | "overview"
   | "interests"
@@ -14,22 +19,27 @@ export type RoundPageKey =
   | "people"
   | "settings";
 
-const pages: readonly { key: RoundPageKey; path: string; needs: Permission }[] = [
+const pages: readonly { key: RoundPageKey; path: string; needs: Permission; alsoAt?: readonly string[] }[] = [
   { key: "overview", path: "", needs: "round.view" },
   { key: "interests", path: "/interests", needs: "interest.declare" },
   { key: "my-plans", path: "/scoring", needs: "sheet.viewOwn" },
-  { key: "plans", path: "/plans", needs: "plans.viewAll" },
+  { key: "plans", path: "/plans", needs: "plans.viewAll", alsoAt: ["/import"] },
   { key: "screening", path: "/screening", needs: "screening.view" },
   { key: "progress", path: "/progress", needs: "progress.view" },
   { key: "ranking", path: "/ranking", needs: "ranking.view" },
-  { key: "decisions", path: "/decisions", needs: "meeting.view" },
-  { key: "people", path: "/people", needs: "people.view" },
-  { key: "settings", path: "/settings", needs: "round.configure" },
+  { key: "decisions", path: "/decisions", needs: "meeting.view", alsoAt: ["/meeting"] },
+  { key: "people", path: "/people", needs: "people.view", alsoAt: ["/audit"] },
+  { key: "settings", path: "/settings", needs: "round.configure", alsoAt: ["/criteria", "/phase", "/audit"] },
 ];
 
 /** The pages this person can use in this phase, in the order in which a plan walks through the round. */
 export function roundPages(actor: Actor): RoundPage[] {
+  const root = `/rounds/${actor.round.slug}`;
   return pages
     .filter((page) => may(actor, page.needs))
-    .map(({ key, path }) => ({ key, path: `/rounds/${actor.round.slug}${path}` }));
+    .map(({ key, path, alsoAt = [] }) => ({ key, path: root + path, alsoAt: alsoAt.map((also) => root + also) }));
 }
+
+/** The entry under which an address falls: the last that it begins with, because the overview begins them all. */
+export const pageAt = (pages: readonly RoundPage[], address: string): RoundPage | undefined =>
+  pages.findLast(({ path, alsoAt }) => [path, ...alsoAt].some((at) => address === at || address.startsWith(`${at}/`)));

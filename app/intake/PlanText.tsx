@@ -27,13 +27,17 @@ export function PlanText({ plan, headingLevel = 2 }: { plan: ReadablePlan; headi
       <DefinitionList items={partners(plan)} />
       {planTextFields.map((field) => (
         <section key={field} id={`plan-${field}`}>
-          <Heading>{headings[field]()}</Heading>
-          <PlainText text={plan[field]} />
+          <Stack gap="small">
+            <Heading>{headings[field]()}</Heading>
+            <PlainText text={plan[field]} />
+          </Stack>
         </section>
       ))}
       <section id="plan-facts">
-        <Heading>{m.intake_time_and_money()}</Heading>
-        <DefinitionList items={facts(plan)} />
+        <Stack gap="small">
+          <Heading>{m.intake_time_and_money()}</Heading>
+          <DefinitionList items={facts(plan)} />
+        </Stack>
       </section>
     </Stack>
   );

@@ -271,7 +271,7 @@ export const isFieldKey = (key: string): key is FieldKey => byKey.has(key);
 export const kindOf = (key: FieldKey): FieldKind => rules[key].kind;
 
 /** Fields that idea forms do not ask, or that only full plans need: an empty one is no news for an idea. */
-export const ideaFields: ReadonlySet<FieldKey> = new Set<FieldKey>([
+const ideaFields: ReadonlySet<FieldKey> = new Set<FieldKey>([
   ...(["title", "summary", "leadApplicant", "legalForm", "residentsInitiative", "welfareOrganisation"] as const),
   ...([
     "neighbourhood",
@@ -283,3 +283,11 @@ export const ideaFields: ReadonlySet<FieldKey> = new Set<FieldKey>([
     "email",
   ] as const),
 ]);
+
+const requiredFields: ReadonlySet<FieldKey> = new Set(
+  planFields.filter((field) => field.required).map(({ key }) => key),
+);
+
+/** The fields that a form of this kind is expected to ask. */
+export const expectedFields = (kind: "plans" | "ideas"): ReadonlySet<FieldKey> =>
+  kind === "ideas" ? ideaFields : requiredFields;

@@ -1,3 +1,104 @@
-export default function Page() {
-  return null;
+import { getFormProps, useForm } from "@conform-to/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { m } from "~/paraglide/messages";
+import { requireAccess } from "~/people/visitor.server";
+import { type ActionAnswer, answerFailure, answerInvalid, readFormData } from "~/platform/http.server";
+import { ProblemNotice } from "~/platform/ProblemNotice";
+import { readUploadForm } from "~/platform/upload.server";
+import { Button } from "~/ui/Button";
+import { PageHeader } from "~/ui/PageHeader";
+import { Section } from "~/ui/Section";
+import { Stack } from "~/ui/Stack";
+import { TextField } from "~/ui/TextField";
+import { EarlierImports } from "./EarlierImports";
+import { type UploadForm, uploadInput } from "./import-input";
+import { describeFailure } from "./problem-text";
+import { SourceField } from "./SourceField";
+import { listImports, listSources } from "./stored-imports.server";
+import { maxUploadBytes, type TableFailure } from "./table";
+import { fileNameOf, uploadImport } from "./upload-import.server";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireAccess({ request, params, context }, "plans.import");
+  const [imports, sources] = await Promise.all([listImports(context.db, actor), listSources(context.db, actor)]);
+  return { slug: actor.round.slug, imports, sources };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requireAccess({ request, params, context }, "plans.import");
+  const upload = await readUploadForm(request, maxUploadBytes);
+  if (!upload.ok && upload.reason === "too-large") return answerFile({ ok: false, reason: "too-large" });
+  if (!upload.ok) return answerFailure(upload);
+  const form = readFormData(upload.form, uploadInput);
+  if (!form.ok) return answerInvalid(form.reply);
+  const { file, source = null } = form.value;
+  const content = new Uint8Array(await file.arrayBuffer());
+  const result = await uploadImport(context, actor, { content, fileName: fileNameOf(file), source });
+  if (result.ok) return redirect(`/rounds/${actor.round.slug}/import/${result.importId}`);
+  return result.reason === "unreadable-file" ? answerFile(result.file, source) : answerFailure(result);
+}
+
+/** Says at the field what is wrong with the file; a source that was typed stays. */
+function answerFile(file: TableFailure, source: string | null = null) {
+  const initialValue: Record<string, string> = source === null ? {} : { source };
+  return data<ActionAnswer>(
+    { form: { status: "error", initialValue, error: { file: [describeFailure(file)] } } },
+    { status: file.reason === "too-large" ? 413 : 400 },
+  );
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.intake_import_title()} · ${m.app_name()}` }];
+
+export default function ImportPage() {
+  const { slug, imports, sources } = useLoaderData<typeof loader>();
+  return (
+    <Stack>
+      <PageHeader
+        title={m.intake_import_title()}
+        intro={m.intake_import_intro()}
+        back={{ href: `/rounds/${slug}/plans`, label: m.intake_back_to_plans() }}
+      />
+      <Upload sources={sources} />
+      <Section title={m.intake_earlier()}>
+        <EarlierImports slug={slug} imports={imports} />
+      </Section>
+    </Stack>
+  );
+}
+
+function Upload({ sources }: { sources: readonly string[] }) {
+  const answer = useActionData<ActionAnswer>();
+  const busy = useNavigation().formMethod === "POST";
+  const [form, fields] = useForm<UploadForm>({ id: "upload", lastResult: answer?.form });
+  const { id, onSubmit, noValidate } = getFormProps(form);
+  return (
+    <Section title={m.intake_upload()}>
+      <Form method="post" encType="multipart/form-data" id={id} onSubmit={onSubmit} noValidate={noValidate}>
+        <Stack>
+          <ProblemNotice answer={answer} />
+          <TextField
+            type="file"
+            name={fields.file.name}
+            id={fields.file.id}
+            label={m.intake_upload_file()}
+            hint={m.intake_upload_file_hint()}
+            error={fields.file.errors}
+            accept=".csv,.txt,.tsv,.xlsx,text/csv"
+          />
+          <SourceField
+            name={fields.source.name}
+            id={fields.source.id}
+            error={fields.source.errors}
+            defaultValue={fields.source.initialValue}
+            sources={sources}
+            optional
+          />
+          <div>
+            <Button pending={busy}>{m.intake_upload_button()}</Button>
+          </div>
+        </Stack>
+      </Form>
+    </Section>
+  );
 }

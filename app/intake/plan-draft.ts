@@ -1,12 +1,16 @@
 import { type ColumnOrder, columnOrder, type DayOrder } from "./calendar-dates";
-import { type FieldKey, ideaFields, planFields } from "./fields";
+import { expectedFields, type FieldKey } from "./fields";
+import { ideaNumber } from "./idea-number";
 import type { ColumnMapping } from "./mapping";
 import { bySubmission, type PlanState, stateOf } from "./plan-state";
 import { emptyValues, type PlanValues, parseField } from "./plan-values";
 import type { Problem, ProblemCode } from "./problem";
 import { type Cell, type FileRecord, isBlank, type SkippedRow, type Table, textCell } from "./table";
 
-/** One row read as a plan, not yet imported. `answers` are all original cells in the order of the file. */
+/**
+ * One row read as a plan, not yet imported. `answers` are all original cells in the order of the file. `externalId` is the number
+ * in the file; an idea without one has a number of its own.
+ */
 export type PlanDraft = {
   row: number;
   line: number | null;
@@ -72,7 +76,7 @@ function draftRow(table: Table, record: FileRecord, columns: readonly Column[], 
   return {
     row: record.row,
     line: record.line,
-    externalId: values.externalId,
+    externalId: values.externalId || (options.kind === "ideas" ? ideaNumber(values) : ""),
     values,
     answers: answersOf(table, record),
     state: stateOf(values),
@@ -94,13 +98,10 @@ function readValues(
   return { ...emptyValues(), ...(Object.fromEntries(read) as Partial<PlanValues>) };
 }
 
-const expected = new Set(planFields.filter((field) => field.required).map((field) => field.key));
 const errorsOfTheirOwn: ReadonlySet<FieldKey> = new Set<FieldKey>(["externalId", "title"]);
 
-function isExpected(field: FieldKey, options: DraftOptions): boolean {
-  if (errorsOfTheirOwn.has(field)) return false;
-  return options.kind === "ideas" ? ideaFields.has(field) : expected.has(field);
-}
+const isExpected = (field: FieldKey, { kind = "plans" }: DraftOptions): boolean =>
+  expectedFields(kind).has(field) && !errorsOfTheirOwn.has(field);
 
 function answersOf(table: Table, record: FileRecord): PlanDraft["answers"] {
   const length = Math.max(table.headers.length, record.cells.findLastIndex((cell) => !isBlank(cell)) + 1);

@@ -23,6 +23,8 @@ export const accessTable = {
   "round.view": { who: everyone, phases: "any" },
   /** Dates, budget and texts. What the ranking rests on is frozen separately, when scoring is first opened. */
   "round.configure": { who: ["coordinator"], phases: open },
+  /** Where the round is, and what is not ready. */
+  "phase.view": { who: staff, phases: "any" },
   "round.move": { who: ["coordinator"], phases: open },
   "people.view": { who: staff, phases: "any" },
   "people.manage": { who: ["coordinator"], phases: open },

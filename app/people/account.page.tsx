@@ -37,7 +37,7 @@ export default function AccountPage() {
   const columns: Column<Session>[] = [
     { key: "device", header: m.people_device(), rowHeader: true, cell: (row) => describeDevice(row.userAgent) },
     { key: "seen", header: m.people_last_seen(), cell: (row) => formatDateTime(row.lastSeenAt) },
-    { key: "end", header: m.people_end_session(), cell: (row) => <SessionEnd session={row} /> },
+    { key: "end", header: m.people_session_action(), cell: (row) => <SessionEnd session={row} /> },
   ];
   return (
     <Stack>

@@ -2,17 +2,16 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { m } from "~/paraglide/messages";
 import { refuse } from "~/platform/http.server";
-import { Button } from "~/ui/Button";
 import { Details } from "~/ui/Details";
 import { EmptyState } from "~/ui/EmptyState";
 import { formatDateTime } from "~/ui/format";
 import { PageHeader } from "~/ui/PageHeader";
 import { Section } from "~/ui/Section";
 import { Stack } from "~/ui/Stack";
+import { DemoPeople } from "./DemoPeople";
 import { enterAs, listDemoMail, listDemoPeople } from "./demo.server";
 import { enter } from "./enter.server";
 import { MailText } from "./MailText";
-import { describeRoles } from "./role-text";
 import { clientOf } from "./visitor.server";
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -33,16 +32,9 @@ export default function DemoPage() {
       <PageHeader title={m.people_demo_title()} intro={m.people_demo_intro()} />
       <Section title={m.people_demo_enter()}>
         <Form method="post" reloadDocument>
-          <ul className="people-grid">
-            {people.map((person) => (
-              <li key={person.id}>
-                <Button variant="secondary" name="user" value={person.id}>
-                  {m.people_demo_enter_as({ name: person.name })}
-                </Button>
-                <p>{describeRoles(person.roles)}</p>
-              </li>
-            ))}
-          </ul>
+          <Stack>
+            <DemoPeople people={people} />
+          </Stack>
         </Form>
       </Section>
       <Section title={m.people_demo_mail()} intro={m.people_demo_mail_intro()}>

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { m } from "~/paraglide/messages";
 
-const email = z.email({ error: () => m.people_email_needed() });
+const needed = { error: () => m.people_email_needed() };
+const email = z.string(needed).trim().pipe(z.email(needed));
 const next = z.string().default("/");
 
 export const requestSignInInput = z.object({ email, next });

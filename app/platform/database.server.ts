@@ -1,8 +1,9 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
-import type {
-  Transaction as DriverTransaction,
-  SqlDriverAdapter,
-  SqlMigrationAwareDriverAdapterFactory,
+import {
+  type Transaction as DriverTransaction,
+  isDriverAdapterError,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
 import { type Prisma, PrismaClient } from "./prisma/client";
 
@@ -60,22 +61,46 @@ function twoConnections(writer: SqlDriverAdapter, reader: SqlDriverAdapter): Sql
   };
 }
 
-/** A transaction that began as a reader cannot always become a writer when another process wrote meanwhile; so it begins as one. */
+/** How long a write waits for those of other processes, and how long between two looks. */
+const lockMillis = 10_000;
+const lookAgainMillis = 5;
+
+/**
+ * A transaction that began as a reader cannot always become a writer when another process wrote meanwhile; so it begins as one.
+ * It waits for its turn without holding up what else this process does: SQLite's own waiting would stand still with everything.
+ */
 async function beginImmediate(
   writer: SqlDriverAdapter,
   isolation: Parameters<SqlDriverAdapter["startTransaction"]>[0],
 ): Promise<DriverTransaction> {
   const transaction = await writer.startTransaction(isolation);
   try {
-    await writer.executeScript("ROLLBACK; BEGIN IMMEDIATE");
+    await writer.executeScript("ROLLBACK; PRAGMA busy_timeout = 0");
+    await takeLock(writer, performance.now() + lockMillis);
   } catch (error) {
-    // The lock was not to be had within the busy timeout. Give the connection back as it was.
+    // The lock was not to be had in time. Give the connection back as it was.
     await writer.executeScript("BEGIN");
     await transaction.rollback();
     throw error;
+  } finally {
+    await writer.executeScript("PRAGMA busy_timeout = 5000");
   }
   return transaction;
 }
+
+async function takeLock(writer: SqlDriverAdapter, until: number): Promise<void> {
+  for (;;) {
+    try {
+      return await writer.executeScript("BEGIN IMMEDIATE");
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, lookAgainMillis));
+    }
+  }
+}
+
+/** What the driver adapter makes of SQLITE_BUSY. */
+const isBusy = (error: unknown): boolean => isDriverAdapterError(error) && error.cause.kind === "SocketTimeout";
 
 /** Opens the database; migrations are applied by `migrateDatabase`. */
 export function openDatabase(url: string): Database {

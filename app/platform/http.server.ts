@@ -20,9 +20,9 @@ export function answerFailure({ reason }: Failure, form?: SubmissionResult<strin
   );
 }
 
-/** Answers an action whose form was not right: the fields show what to mend. */
+/** Answers an action whose form was not right: the fields show what to mend. A row more or less in a list is no mistake. */
 export function answerInvalid(form: SubmissionResult<string[]>) {
-  return data<ActionAnswer>({ form }, { status: 400 });
+  return data<ActionAnswer>({ form }, { status: form.status === "error" ? 400 : 200 });
 }
 
 export type ReadForm<Value> =

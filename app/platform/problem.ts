@@ -4,6 +4,8 @@ import { m } from "~/paraglide/messages";
 const statuses = {
   /** It is not there, or not for this person: nobody learns which. */
   "not-found": 404,
+  /** The session ended while something was being saved. */
+  "signed-out": 401,
   /** This person's role does not allow it. */
   forbidden: 403,
   /** The role allows it, but not in this phase of the round. */
@@ -16,6 +18,8 @@ const statuses = {
   frozen: 409,
   /** The applicants withdrew this plan. */
   withdrawn: 409,
+  /** A round always has someone who can run it. */
+  "last-coordinator": 409,
   /** Whoever records a decision cannot release it. */
   "four-eyes": 403,
   /** Members read and score only after they have declared their interest in this plan. */
@@ -28,6 +32,10 @@ const statuses = {
   "already-done": 409,
   /** A reason is needed to go on. */
   "reason-needed": 400,
+  /** A decision departs from the ranking or the budget line, and nobody wrote down why. */
+  "deviation-unexplained": 400,
+  /** Something has to be finished first; the page says what. */
+  "not-ready": 409,
   "too-many-attempts": 429,
   expired: 410,
   /** The form came from another website. */
@@ -46,18 +54,22 @@ export const statusOf = (reason: ProblemReason): number => statuses[reason];
 
 const words: Record<ProblemReason, () => string> = {
   "not-found": () => m.problem_not_found(),
+  "signed-out": () => m.problem_signed_out(),
   forbidden: () => m.problem_forbidden(),
   "wrong-phase": () => m.problem_wrong_phase(),
   invalid: () => m.problem_invalid(),
   stale: () => m.problem_stale(),
   frozen: () => m.problem_frozen(),
   withdrawn: () => m.problem_withdrawn(),
+  "last-coordinator": () => m.problem_last_coordinator(),
   "four-eyes": () => m.problem_four_eyes(),
   "not-declared": () => m.problem_not_declared(),
   recused: () => m.problem_recused(),
   incomplete: () => m.problem_incomplete(),
   "already-done": () => m.problem_already_done(),
   "reason-needed": () => m.problem_reason_needed(),
+  "deviation-unexplained": () => m.problem_deviation_unexplained(),
+  "not-ready": () => m.problem_not_ready(),
   "too-many-attempts": () => m.problem_too_many_attempts(),
   expired: () => m.problem_expired(),
   "foreign-origin": () => m.problem_foreign_origin(),

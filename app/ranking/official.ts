@@ -1,3 +1,4 @@
+import { quorumOf } from "~/scoring/quorum";
 import { competitionRanks } from "./competition-ranks";
 import { halfUpHundredths } from "./hundredths";
 import type { RankingInput } from "./ranking-input";
@@ -82,8 +83,7 @@ function unranked(
   { countedSheets, eligibleMembers, numerator, criterionSums, sheetNumerators }: SheetTally,
   totalWeight: number,
 ): PlanRanking {
-  // A quorum of 0 would rank plans nobody scored.
-  const quorum = Math.max(1, configured ?? defaultQuorum(eligibleMembers));
+  const quorum = quorumOf(configured, eligibleMembers);
   const denominator = countedSheets * totalWeight;
   const baseHundredths = countedSheets === 0 ? null : halfUpHundredths(numerator, denominator);
   const bonusHundredths = bonus.mode === "points" && coFunded ? bonus.hundredths : 0;
@@ -111,11 +111,8 @@ function unranked(
   };
 }
 
-/** Half of those who may score the plan, and never fewer than three (scoring method, section 1). */
-export const defaultQuorum = (eligibleMembers: number): number => Math.max(3, Math.ceil(eligibleMembers / 2));
-
 /** Criterion means, heaviest criterion first; equal weights in the configured order (the sort is stable). */
-function byCriterionMeans(criteria: RankingInput["criteria"]) {
+export function byCriterionMeans(criteria: RankingInput["criteria"]) {
   const heaviestFirst = criteria.map((_, index) => index);
   heaviestFirst.sort((a, b) => (criteria[b]?.weight ?? 0) - (criteria[a]?.weight ?? 0));
   return (a: PlanRanking, b: PlanRanking): number => {

@@ -7,12 +7,16 @@ export type SummaryError = { fieldId?: string; message: string };
 
 type ErrorSummaryProps = { errors: readonly SummaryError[]; title?: string };
 
-/** Everything that must be mended, above the form, each with a link to its field. Takes the focus when it appears. */
+/**
+ * Everything that must be mended, above the form, each with a link to its field. Takes the focus when it appears and when it says
+ * something else, and never just because the page was drawn again: that would pull someone out of the field they type in.
+ */
 export function ErrorSummary({ errors, title }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
+  const said = errors.map(({ message }) => message).join("\n");
   useEffect(() => {
-    if (errors.length > 0) box.current?.focus();
-  }, [errors]);
+    if (said !== "") box.current?.focus();
+  }, [said]);
   if (errors.length === 0) return null;
   return (
     <div className="notice notice-negative error-summary" role="alert" tabIndex={-1} ref={box}>

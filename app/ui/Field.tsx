@@ -9,6 +9,8 @@ export type FieldTexts = {
   id?: string;
   name: string;
   label: ReactNode;
+  /** Keep the label for screen readers only, where the table around the field says the same. */
+  labelHidden?: boolean;
   hint?: ReactNode;
   error?: FieldErrors;
   /** Says "niet verplicht" behind the label. Required is the normal case and is not marked. */
@@ -43,7 +45,7 @@ export function Field(props: FieldTexts & { children: (attributes: ControlAttrib
   const invalid = attributes["aria-invalid"] === true;
   return (
     <div className={invalid ? "field field-invalid" : "field"}>
-      <label className="field-label" htmlFor={attributes.id}>
+      <label className={props.labelHidden ? "sr-only" : "field-label"} htmlFor={attributes.id}>
         {props.label}
         {props.optional && <OptionalMark />}
       </label>

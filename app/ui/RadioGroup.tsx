@@ -10,10 +10,12 @@ type RadioGroupProps = FieldTexts & {
   disabled?: boolean;
   /** Beside each other, for a few short words. */
   inline?: boolean;
+  /** The browser itself asks for a choice before it sends the form. */
+  required?: boolean;
 };
 
 /** One choice out of a few, under each other or in a row. The first option carries the group's id, so that errors can link to it. */
-export function RadioGroup({ options, defaultValue, onChange, disabled, inline, ...texts }: RadioGroupProps) {
+export function RadioGroup({ options, defaultValue, onChange, disabled, inline, required, ...texts }: RadioGroupProps) {
   const { id, name, ...aria } = controlAttributes(texts);
   return (
     <fieldset
@@ -38,6 +40,7 @@ export function RadioGroup({ options, defaultValue, onChange, disabled, inline, 
               value={option.value}
               defaultChecked={option.value === defaultValue}
               disabled={option.disabled}
+              required={required}
               onChange={onChange && (() => onChange(option.value))}
             />
             <span className="choice-text">

@@ -13,19 +13,23 @@ type RadioScaleProps = FieldTexts & {
   defaultValue?: number | string | null;
   onChange?: (value: string) => void;
   disabled?: boolean;
+  /** Smaller and closer together, for a form with many scales beside a text. The targets stay large enough to touch. */
+  compact?: boolean;
 };
 
 /**
  * A scoring scale: every point with its number and its meaning always in sight. Side by side where there is room,
  * under each other where there is not. Native radio buttons; the first one carries the group's id.
  */
-export function RadioScale({ options, unknown, defaultValue, onChange, disabled, ...texts }: RadioScaleProps) {
+export function RadioScale({ options, unknown, defaultValue, onChange, disabled, compact, ...texts }: RadioScaleProps) {
   const { id, name, ...aria } = controlAttributes(texts);
   const chosen = defaultValue === null || defaultValue === undefined ? null : String(defaultValue);
   const notSure = unknown === undefined ? { value: "unknown", label: m.ui_dont_know() } : unknown;
   return (
     <fieldset
-      className={aria["aria-invalid"] ? "scale field-invalid" : "scale"}
+      className={["scale", compact && "scale-compact", aria["aria-invalid"] && "field-invalid"]
+        .filter(Boolean)
+        .join(" ")}
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: allowed by ARIA in HTML, and only so may it be invalid
       role="radiogroup"
       disabled={disabled}

@@ -13,9 +13,20 @@ type SelectProps = FieldTexts &
   };
 
 /** The browser's own list to choose from: works on every device and without JavaScript. */
-export function Select({ id, name, label, hint, error, optional, options, placeholder, ...rest }: SelectProps) {
+export function Select({
+  id,
+  name,
+  label,
+  labelHidden,
+  hint,
+  error,
+  optional,
+  options,
+  placeholder,
+  ...rest
+}: SelectProps) {
   return (
-    <Field {...{ id, name, label, hint, error, optional }}>
+    <Field {...{ id, name, label, labelHidden, hint, error, optional }}>
       {(attributes) => (
         <select {...rest} {...attributes} className="input width-medium">
           {placeholder !== undefined && <option value="">{placeholder}</option>}

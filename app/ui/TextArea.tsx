@@ -3,7 +3,7 @@ import { Field, type FieldTexts } from "./Field";
 
 type TextAreaAttributes = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "id" | "name" | "className">;
 
-/** A box for several lines that grows with its text where the browser can. Other attributes pass through. */
+/** A box for several lines that grows with its text where the browser can; `compact` for a sentence. Other attributes pass through. */
 export function TextArea({
   id,
   name,
@@ -11,12 +11,15 @@ export function TextArea({
   hint,
   error,
   optional,
-  rows = 4,
+  compact = false,
+  rows = compact ? 2 : 4,
   ...rest
-}: FieldTexts & TextAreaAttributes) {
+}: FieldTexts & TextAreaAttributes & { compact?: boolean }) {
   return (
     <Field {...{ id, name, label, hint, error, optional }}>
-      {(attributes) => <textarea {...rest} {...attributes} rows={rows} className="input" />}
+      {(attributes) => (
+        <textarea {...rest} {...attributes} rows={rows} className={compact ? "input input-compact" : "input"} />
+      )}
     </Field>
   );
 }

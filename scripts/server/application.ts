@@ -6,6 +6,7 @@ import { rateLimit } from "express-rate-limit";
 import helmet from "helmet";
 import type { Services } from "../../app/platform/services";
 import type { ApplicationBuild } from "./build";
+import { withReferences } from "./references";
 
 const year = 365 * 24 * 3600 * 1000;
 
@@ -28,6 +29,7 @@ export function makeApplication({
   application.use(securityHeaders(config.origin.startsWith("https:")));
   application.use("/assets", express.static(`${buildPath}/client/assets`, { immutable: true, maxAge: year }));
   application.use(express.static(`${buildPath}/client`, { maxAge: 3_600_000 }));
+  application.use(keepNothing);
   application.use(compression());
   application.use(sameOriginOnly);
   if (!config.demo) application.use(limitWrites);
@@ -37,7 +39,7 @@ export function makeApplication({
   });
 
   const handle = createRequestHandler({
-    build,
+    build: withReferences(build),
     mode: "production",
     getLoadContext: (request, response) => ({
       ...services,
@@ -100,11 +102,15 @@ function securityHeaders(https: boolean): RequestHandler {
   });
   return (request, response, next) => {
     response.locals.nonce = randomBytes(16).toString("base64");
-    // Pages hold what only this person may see: no shared cache, and nothing left behind after signing out.
-    response.setHeader("Cache-Control", "private, no-store");
     protect(request, response, next);
   };
 }
+
+/** Pages hold what only this person may see: no shared cache, and nothing left behind after signing out. */
+const keepNothing: RequestHandler = (_request, response, next) => {
+  response.setHeader("Cache-Control", "private, no-store");
+  next();
+};
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 

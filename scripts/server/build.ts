@@ -7,6 +7,7 @@ export type ApplicationBuild = ServerBuild & {
     module: {
       withLocale: <Result>(locale: Locale, work: () => Result) => Result;
       localeOf: (cookies: string | undefined) => Locale;
+      plainWords: (said: { reason?: unknown; reference?: string }) => string;
     };
   };
 };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { defaultQuorum, type OfficialRanking, rankOfficially } from "~/ranking/official";
+import { type OfficialRanking, rankOfficially } from "~/ranking/official";
 import type { RankingInput } from "~/ranking/ranking-input";
+import { defaultQuorum } from "~/scoring/quorum";
 import { plan, round, sheet } from "./ranking-inputs";
 
 const ranksOf = (ranking: OfficialRanking) => ranking.map(({ planId, rank }) => [planId, rank]);

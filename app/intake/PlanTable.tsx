@@ -1,0 +1,71 @@
+import { Link } from "@remix-run/react";
+import { m } from "~/paraglide/messages";
+import { Badge } from "~/ui/Badge";
+import { type Column, DataTable } from "~/ui/DataTable";
+import { Money } from "~/ui/Money";
+
+type PlanRow = {
+  id: string;
+  dossierNumber: string;
+  title: string;
+  leadApplicant: string;
+  neighbourhood: string;
+  municipality: string;
+  requestedCents: number | null;
+  state: string;
+  version: number;
+};
+
+/** The plans of a round for staff, one a row. */
+export function PlanTable({ slug, plans }: { slug: string; plans: readonly PlanRow[] }) {
+  const columns: Column<PlanRow>[] = [
+    {
+      key: "title",
+      header: m.intake_problem_plan(),
+      rowHeader: true,
+      cell: (plan) => (
+        <>
+          <span className="numeric font-normal text-ink-muted">{plan.dossierNumber}</span>
+          <br />
+          <Link to={`/rounds/${slug}/plans/${plan.id}`}>{plan.title}</Link>
+        </>
+      ),
+    },
+    {
+      key: "lead",
+      header: m.intake_field_lead_applicant(),
+      cell: (plan) => plan.leadApplicant || m.ui_not_filled_in(),
+    },
+    { key: "place", header: m.intake_field_place(), cell: placeOf },
+    {
+      key: "amount",
+      header: m.intake_field_requested(),
+      align: "end",
+      cell: (plan) => <Money cents={plan.requestedCents} />,
+    },
+    { key: "state", header: m.intake_plan_state(), cell: (plan) => <PlanState {...plan} /> },
+  ];
+  return (
+    <DataTable
+      caption={m.intake_plans_title()}
+      captionHidden
+      columns={columns}
+      rows={plans}
+      rowKey={(plan) => plan.id}
+      rowTone={(plan) => (plan.state === "withdrawn" ? "muted" : undefined)}
+    />
+  );
+}
+
+const placeOf = ({ neighbourhood, municipality }: PlanRow): string =>
+  [neighbourhood, municipality].filter(Boolean).join(", ") || m.ui_not_filled_in();
+
+/** Whether a plan takes part, and its version where there was an earlier one. */
+function PlanState({ state, version }: { state: string; version: number }) {
+  return (
+    <span>
+      {state === "withdrawn" ? <Badge tone="neutral">{m.intake_plan_withdrawn()}</Badge> : m.intake_plan_active()}
+      {version > 1 && <>, {m.intake_plan_version({ version })}</>}
+    </span>
+  );
+}
