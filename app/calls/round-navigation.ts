@@ -28,7 +28,7 @@ const pages: readonly { key: RoundPageKey; path: string; needs: Permission; also
   { key: "progress", path: "/progress", needs: "progress.view" },
   { key: "ranking", path: "/ranking", needs: "ranking.view" },
   { key: "decisions", path: "/decisions", needs: "meeting.view", alsoAt: ["/meeting"] },
-  { key: "people", path: "/people", needs: "people.view", alsoAt: ["/audit"] },
+  { key: "people", path: "/people", needs: "people.view", alsoAt: ["/phase", "/audit"] },
   { key: "settings", path: "/settings", needs: "round.configure", alsoAt: ["/criteria", "/phase", "/audit"] },
 ];
 

@@ -8,7 +8,7 @@ const tabs: readonly { key: RoundTab; needs: Permission }[] = [
   { key: "settings", needs: "round.configure" },
   { key: "criteria", needs: "round.configure" },
   { key: "people", needs: "people.view" },
-  { key: "phase", needs: "round.move" },
+  { key: "phase", needs: "phase.view" },
   { key: "audit", needs: "audit.view" },
 ];
 

@@ -12,11 +12,11 @@ export type CsvConventions = {
 const dutchWords = {
   answer: { yes: "ja", no: "nee", unknown: "onbekend" },
   outcome: {
-    award: "toekennen",
+    award: "donatie",
     reserve: "reservelijst",
-    reject: "afwijzen",
+    reject: "afwijzing",
     advance: "gaat door",
-    not_selected: "niet gekozen",
+    not_selected: "gaat niet door",
   },
   underQuorum: (counted: number, quorum: number) =>
     `Nog niet rangschikbaar: ${counted} van de ${quorum} scoreformulieren die nodig zijn`,

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useMemo, useRef } from "react";
 import { m } from "~/paraglide/messages";
+import { Badge } from "~/ui/Badge";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { formatDateTime } from "~/ui/format";
@@ -60,7 +61,7 @@ export function SheetForm({ criteria, start, draft, planTitle }: SheetFormProps)
           />
         )}
         <p className="text-ink-muted">{m.scoring_sheet_intro()}</p>
-        <SheetNotices criteria={criteria} view={view} />
+        <FromElsewhere criteria={criteria} view={view} />
         {criteria.map((criterion) => (
           <CriterionField
             key={criterion.key}
@@ -77,6 +78,7 @@ export function SheetForm({ criteria, start, draft, planTitle }: SheetFormProps)
           optional
           defaultValue={start.fields[overallField]}
         />
+        <HandedIn view={view} />
         <Cluster>
           <Button name="intent" value="submit">
             {m.scoring_sheet_hand_in()}
@@ -91,6 +93,7 @@ export function SheetForm({ criteria, start, draft, planTitle }: SheetFormProps)
         <p className="text-ink-muted">{m.scoring_sheet_after_hand_in()}</p>
         <div className="bottom-bar">
           <SaveState status={view.status} onRetry={retry} />
+          {view.submittedAt && <Badge tone="positive">{m.scoring_state_submitted()}</Badge>}
           <span className="numeric">{m.scoring_sheet_scored({ scored, total: criteria.length })}</span>
         </div>
       </Stack>
@@ -98,27 +101,34 @@ export function SheetForm({ criteria, start, draft, planTitle }: SheetFormProps)
   );
 }
 
-function SheetNotices({ criteria, view }: { criteria: readonly SheetCriterion[]; view: SheetView }) {
-  const { submittedAt, drafted, takenOver, fromDraft } = view;
-  const fields = takenOver.map((name) => describeField(criteria, name)).join(", ");
+/** What came into this form from another window, or from an earlier visit on this device. */
+function FromElsewhere({ criteria, view }: { criteria: readonly SheetCriterion[]; view: SheetView }) {
+  const fields = view.takenOver.map((name) => describeField(criteria, name)).join(", ");
   return (
     <>
-      {fromDraft && <Notice tone="info" role="status" title={m.scoring_sheet_draft_found()} />}
+      {view.fromDraft && <Notice tone="info" role="status" title={m.scoring_sheet_draft_found()} />}
       {fields && <Notice tone="info" role="status" title={m.scoring_sheet_taken_over({ fields })} />}
-      {submittedAt && (
-        <Notice
-          tone="positive"
-          role="status"
-          title={m.scoring_sheet_submitted_at({ moment: formatDateTime(submittedAt) })}
-        >
-          {m.scoring_sheet_submitted_text()}
-        </Notice>
-      )}
-      {drafted && (
-        <Notice tone="caution" role="status" title={m.scoring_sheet_draft_again()}>
-          {m.scoring_sheet_draft_again_text()}
-        </Notice>
-      )}
     </>
+  );
+}
+
+/** Whether the sheet is handed in, right above the buttons that do it. */
+function HandedIn({ view: { submittedAt, drafted } }: { view: SheetView }) {
+  if (submittedAt) {
+    return (
+      <Notice
+        tone="positive"
+        role="status"
+        title={m.scoring_sheet_submitted_at({ moment: formatDateTime(submittedAt) })}
+      >
+        {m.scoring_sheet_submitted_text()}
+      </Notice>
+    );
+  }
+  if (!drafted) return null;
+  return (
+    <Notice tone="caution" role="status" title={m.scoring_sheet_draft_again()}>
+      {m.scoring_sheet_draft_again_text()}
+    </Notice>
   );
 }

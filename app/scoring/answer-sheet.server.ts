@@ -6,7 +6,7 @@ import { redirectWithNotice } from "~/platform/notice.server";
 import { describeReason, type ProblemReason, statusOf } from "~/platform/problem";
 import { quietField } from "~/platform/quiet-save";
 import { readOwnPlans } from "./my-plans.server";
-import { readSheetLayout } from "./round-sheets.server";
+import { sheetLayoutOf } from "./round-sheets.server";
 import type { SheetAnswer } from "./sheet-answer";
 import { isSheetField } from "./sheet-fields";
 import { nextUnfinished } from "./sheet-state";
@@ -56,7 +56,7 @@ const typedIn = (form: FormData): Record<string, string> =>
   Object.fromEntries([...form].filter(([name]) => isSheetField(name)).map(([name, value]) => [name, String(value)]));
 
 async function findNext(db: Reader, actor: Actor, planId: string): Promise<string> {
-  const { criteria } = await readSheetLayout(db, actor.round.id);
+  const { criteria } = await sheetLayoutOf(db, actor.round);
   const next = nextUnfinished(await readOwnPlans(db, actor, criteria.length), planId);
   return `/rounds/${actor.round.slug}/scoring${next ? `/${next.id}` : ""}`;
 }

@@ -6,6 +6,7 @@ import { findUser, requireAccess, requireActor } from "~/people/visitor.server";
 import { quietField, saveOrTellTrouble } from "~/platform/quiet-save";
 import { Button, ButtonLink } from "~/ui/Button";
 import { EmptyState } from "~/ui/EmptyState";
+import { Notice } from "~/ui/Notice";
 import { PageHeader } from "~/ui/PageHeader";
 import { ProgressBar } from "~/ui/ProgressBar";
 import { Section } from "~/ui/Section";
@@ -65,7 +66,8 @@ export default function InterestsPage() {
       {plans.length === 0 && (
         <EmptyState title={m.scoring_interests_none_title()}>{m.scoring_interests_none_text()}</EmptyState>
       )}
-      <ProgressBar label={m.scoring_interests_done()} value={done} max={plans.length} />
+      {plans.length > 0 && <ProgressBar label={m.scoring_interests_done()} value={done} max={plans.length} />}
+      {plans.length > 0 && done === plans.length && <Notice tone="positive" title={m.scoring_interests_all_done()} />}
       <Form method="post" autoComplete="off">
         <Stack>
           {groups

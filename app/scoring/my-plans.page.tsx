@@ -13,13 +13,13 @@ import { PageHeader } from "~/ui/PageHeader";
 import { ProgressBar } from "~/ui/ProgressBar";
 import { Stack } from "~/ui/Stack";
 import { readOwnPlans } from "./my-plans.server";
-import { readSheetLayout } from "./round-sheets.server";
+import { sheetLayoutOf } from "./round-sheets.server";
 import { nextUnfinished, progressOf } from "./sheet-state";
 import { describeOwnState, toneOfState } from "./state-text";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireAccess({ request, params, context }, "sheet.viewOwn");
-  const { criteria, deadline } = await readSheetLayout(context.db, actor.round.id);
+  const { criteria, deadline } = await sheetLayoutOf(context.db, actor.round);
   const own = await readOwnPlans(context.db, actor, criteria.length);
   const open = may(actor, "sheet.write");
   return {

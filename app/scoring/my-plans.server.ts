@@ -1,8 +1,10 @@
+import { perRevision } from "~/calls/per-revision.server";
 import { type PlanHead, planHead } from "~/intake/read-plan.server";
-import { type Actor, type InterestKind, interestKinds } from "~/people/access";
+import type { Actor, InterestKind } from "~/people/access";
 import type { Reader } from "~/platform/database.server";
 import { eligiblePlansOf } from "~/screening/eligible-plans.server";
 import { readingOrder } from "./reading-order";
+import { readSheetFacts } from "./sheet-facts.server";
 import { type SheetState, sheetStateOf } from "./sheet-state";
 
 export type OwnPlan = {
@@ -13,6 +15,12 @@ export type OwnPlan = {
   head: PlanHead;
 };
 
+/** What every member may see of the plans that are scored. */
+const eligibleHeads = perRevision(
+  async (db, roundId): Promise<PlanHead[]> =>
+    db.plan.findMany({ where: await eligiblePlansOf(db, roundId), select: planHead }),
+);
+
 /**
  * The plans this member scores, in the member's own order, and how far the member is with each. Holds nothing of anyone else, and of a
  * plan only what everyone may see of it.
@@ -20,26 +28,12 @@ export type OwnPlan = {
  * @param criteria how many criteria a complete sheet scores
  */
 export async function readOwnPlans(db: Reader, actor: Actor, criteria: number): Promise<OwnPlan[]> {
-  const plans = await db.plan.findMany({
-    where: await eligiblePlansOf(db, actor.round.id),
-    select: {
-      ...planHead,
-      interests: { where: { userId: actor.userId }, select: { kind: true } },
-      sheets: {
-        where: { userId: actor.userId },
-        select: { submittedAt: true, _count: { select: { scores: { where: { score: { not: null } } } } } },
-      },
-    },
-  });
-  return readingOrder(actor.userId, plans).map(({ interests, sheets, ...head }) => {
-    const interest = interestKinds.find((kind) => kind === interests[0]?.kind) ?? null;
-    const sheet = sheets[0] ? { scored: sheets[0]._count.scores, submittedAt: sheets[0].submittedAt } : null;
-    return {
-      id: head.id,
-      head,
-      interest,
-      scored: sheet?.scored ?? 0,
-      state: sheetStateOf({ interest, sheet }, criteria),
-    };
+  const heads = await eligibleHeads(db, actor.round);
+  const facts = await readSheetFacts(db, actor.round.id, actor.userId);
+  const byPlan = new Map(facts.map((one) => [one.planId, one]));
+  return readingOrder(actor.userId, heads).map((head) => {
+    const { interest, sheet } = byPlan.get(head.id) ?? { interest: null, sheet: null };
+    const state = sheetStateOf({ interest, sheet }, criteria);
+    return { id: head.id, head, interest, scored: sheet?.scored ?? 0, state };
   });
 }

@@ -1,7 +1,8 @@
-import { type Actor, interestKinds } from "~/people/access";
+import type { Actor } from "~/people/access";
 import type { Reader } from "~/platform/database.server";
 import { eligiblePlansOf } from "~/screening/eligible-plans.server";
 import { quorumOf } from "./quorum";
+import { readSheetFacts } from "./sheet-facts.server";
 import { type SheetState, sheetStateOf, sheetStates } from "./sheet-state";
 
 export type StateCounts = Record<SheetState, number>;
@@ -42,28 +43,11 @@ export async function readProgress(db: Reader, actor: Actor): Promise<RoundProgr
     orderBy: [{ dossierNumber: "asc" }, { id: "asc" }],
     select: { id: true, dossierNumber: true, title: true },
   });
-  const interests = await db.interest.findMany({
-    where: { plan: eligible },
-    select: { planId: true, userId: true, kind: true },
-  });
-  const sheets = await db.sheet.findMany({
-    where: { plan: eligible },
-    select: {
-      planId: true,
-      userId: true,
-      submittedAt: true,
-      _count: { select: { scores: { where: { score: { not: null } } } } },
-    },
-  });
   const pair = (planId: string, userId: string) => `${planId} ${userId}`;
-  const kinds = new Map(interests.map(({ planId, userId, kind }) => [pair(planId, userId), kind]));
-  const counted = new Map(sheets.map((sheet) => [pair(sheet.planId, sheet.userId), sheet]));
-  const stateOf = (planId: string, userId: string): SheetState => {
-    const interest = interestKinds.find((kind) => kind === kinds.get(pair(planId, userId))) ?? null;
-    const sheet = counted.get(pair(planId, userId));
-    const facts = sheet ? { scored: sheet._count.scores, submittedAt: sheet.submittedAt } : null;
-    return sheetStateOf({ interest, sheet: facts }, round._count.scoredCriteria);
-  };
+  const facts = await readSheetFacts(db, roundId, null);
+  const known = new Map(facts.map((one) => [pair(one.planId, one.userId), one]));
+  const stateOf = (planId: string, userId: string): SheetState =>
+    sheetStateOf(known.get(pair(planId, userId)) ?? { interest: null, sheet: null }, round._count.scoredCriteria);
 
   const rows = plans.map((plan): PlanProgress => {
     const states = people.map(({ userId }) => stateOf(plan.id, userId));

@@ -4,7 +4,7 @@ import { plansReadableBy } from "~/people/scope";
 import type { Reader } from "~/platform/database.server";
 import { type Failure, failure } from "~/platform/problem";
 import { type OwnPlan, readOwnPlans } from "./my-plans.server";
-import { readSheetLayout, type SheetLayout } from "./round-sheets.server";
+import { type SheetLayout, sheetLayoutOf } from "./round-sheets.server";
 import { fieldsOfSheet, type SheetFields } from "./sheet-fields";
 
 /** A sheet as it is stored. `version` 0: nothing was saved yet. */
@@ -51,7 +51,7 @@ export async function readSheetPage(
   actor: Actor,
   planId: string,
 ): Promise<({ ok: true } & SheetPage) | Failure<"not-found" | "not-declared" | "recused">> {
-  const layout = await readSheetLayout(db, actor.round.id);
+  const layout = await sheetLayoutOf(db, actor.round);
   const own = await readOwnPlans(db, actor, layout.criteria.length);
   const here = own.find(({ id }) => id === planId);
   if (!here) return failure("not-found");

@@ -7,7 +7,7 @@ export type SheetState = (typeof sheetStates)[number];
 export type SheetFacts = {
   interest: InterestKind | null;
   /** `null`: there is no sheet yet. `scored` counts criteria with a score; "weet ik niet" is none. */
-  sheet: { scored: number; submittedAt: Date | null } | null;
+  sheet: { scored: number; submitted: boolean } | null;
 };
 
 /** A sheet counts when it is complete; handing it in says that the member is done with it. */
@@ -16,7 +16,7 @@ export function sheetStateOf({ interest, sheet }: SheetFacts, criteria: number):
   if (interest === "recused") return "recused";
   if (!sheet) return "to-start";
   if (criteria === 0 || sheet.scored < criteria) return "started";
-  return sheet.submittedAt ? "submitted" : "complete";
+  return sheet.submitted ? "submitted" : "complete";
 }
 
 /** There is something left to do, and it can be done now. */

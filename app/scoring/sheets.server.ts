@@ -4,10 +4,10 @@ import type { Actor, Refusal } from "~/people/access";
 import { checkFreshAccess } from "~/people/fresh-access.server";
 import { type Database, type Transaction, write } from "~/platform/database.server";
 import { type Failure, failure } from "~/platform/problem";
-import { eligiblePlansOf } from "~/screening/eligible-plans.server";
+import { eligiblePlan } from "~/screening/eligible-plans.server";
 import { mergeSheets } from "./merge-sheets";
 import { type StoredSheet, storedSheetOf, storedSheetSelect } from "./read-sheet.server";
-import { readSheetLayout, type SheetLayout } from "./round-sheets.server";
+import { type SheetLayout, sheetLayoutOf } from "./round-sheets.server";
 import { changedFields, changesForAudit } from "./sheet-changes";
 import {
   commentField,
@@ -46,16 +46,17 @@ export type SaveSheetResult =
  * Saves the member's own sheet of one plan, and hands it in when that was asked and it is complete. A sheet that was handed in stays so
  * while it is complete. Fields that another window changed meanwhile are never overwritten: see `mergeSheets`.
  */
-export function saveSheet(
+export async function saveSheet(
   db: Database,
   actor: Actor,
   { planId, form }: { planId: string; form: FormData },
   now: Date,
 ): Promise<SaveSheetResult> {
-  return write(db, async (tx) => {
+  // Criteria and scale are frozen once scoring was opened; everything that can still change is read inside the write.
+  const layout = await sheetLayoutOf(db, actor.round);
+  return write(db, async (tx): Promise<SaveSheetResult> => {
     const access = await checkSheetAccess(tx, actor, planId);
     if (!access.ok) return access;
-    const layout = await readSheetLayout(tx, actor.round.id);
     const input = readSheetForm(form, layout);
     if (!input) return failure("invalid");
     const stored = storedSheetOf(layout, access.row);
@@ -80,7 +81,7 @@ export function saveSheet(
 async function checkSheetAccess(tx: Transaction, actor: Actor, planId: string) {
   const { userId } = actor;
   const plan = await tx.plan.findFirst({
-    where: { AND: [await eligiblePlansOf(tx, actor.round.id), { id: planId }] },
+    where: eligiblePlan(actor.round.id, planId),
     select: {
       reopenedAt: true,
       interests: { where: { userId }, select: { kind: true } },
@@ -138,11 +139,11 @@ async function storeSheet(
       comment: next.fields[commentField(key)] ?? "",
     }));
   const known = new Set(row?.scores.map(({ criterionId }) => criterionId));
-  for (const { criterionId, ...score } of rows.filter((one) => known.has(one.criterionId))) {
-    await tx.sheetScore.updateMany({ where: { sheetId: sheet.id, criterionId }, data: score });
-  }
-  const added = rows.filter((one) => !known.has(one.criterionId)).map((one) => ({ ...one, sheetId: sheet.id }));
-  if (added.length > 0) await tx.sheetScore.createMany({ data: added });
+  // Two statements, however many scores there are.
+  const replaced = rows.map(({ criterionId }) => criterionId).filter((id) => known.has(id));
+  if (replaced.length > 0)
+    await tx.sheetScore.deleteMany({ where: { sheetId: sheet.id, criterionId: { in: replaced } } });
+  if (rows.length > 0) await tx.sheetScore.createMany({ data: rows.map((one) => ({ ...one, sheetId: sheet.id })) });
   const event = { at: now, actorId: actor.userId, roundId: actor.round.id, planId };
   if (changed.length > 0)
     await recordEvent(tx, { ...event, action: "sheet.saved", ...changesForAudit(changed, stored, next) });

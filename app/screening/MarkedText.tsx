@@ -16,7 +16,7 @@ export function MarkedText({ text, marks, inline }: { text: string; marks: reado
         {segment.begins.map((mark) => (
           <MarkSign key={mark.label.id} mark={mark} />
         ))}
-        {segment.stance ? <mark className={`mark mark-${segment.stance}`}>{segment.text}</mark> : segment.text}
+        {segment.stance ? <mark className={`passage passage-${segment.stance}`}>{segment.text}</mark> : segment.text}
       </Fragment>
     ));
     return inline ? <Fragment key={index}>{words} </Fragment> : <p key={index}>{words}</p>;
@@ -30,7 +30,7 @@ function MarkSign({ mark: { stance, label } }: { mark: PlanMark }) {
     stance === "for" ? m.screening_mark_for({ number, criterion }) : m.screening_mark_against({ number, criterion });
   return (
     <a
-      className={`mark-label mark-label-${stance}`}
+      className={`passage-label passage-label-${stance}`}
       id={label.id}
       href={`#criterion-${label.criterionKey}`}
       title={spoken}

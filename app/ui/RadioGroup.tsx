@@ -44,8 +44,7 @@ export function RadioGroup({ options, defaultValue, onChange, disabled, inline, 
               onChange={onChange && (() => onChange(option.value))}
             />
             <span className="choice-text">
-              {option.label}
-              {option.hint && <span className="choice-hint">{option.hint}</span>}
+              {option.label} {option.hint && <span className="choice-hint">{option.hint}</span>}
             </span>
           </label>
         ))}

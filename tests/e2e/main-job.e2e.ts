@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { type BrowserContextOptions, expect, type Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
+import { parseAmount } from "../../app/intake/amounts";
+import { readSheetText } from "../../app/reporting/spreadsheet-text";
 import { hasSharedFiles, sharedFile } from "../shared-files";
 import { expectAccessible } from "./accessibility";
 import { test } from "./office";
@@ -62,6 +64,8 @@ test("from a form export to a released, ranked list", async ({ browser, office, 
   await movePhase(page, "Beoordeling", "De leden geven hun belangen aan terwijl ze beoordelen.");
 
   const eligible = await eligibleDossiers(page);
+  expect(eligible.length).toBeGreaterThanOrEqual(6);
+  expect(eligible.length).toBeLessThanOrEqual(bestFirst.length);
   const order: Expected[] = eligible.map((dossier, index) => ({ dossier, scores: bestFirst[index] ?? [1, 1] }));
   const recused = order[2]?.dossier ?? "";
   for (const member of members) {
@@ -89,30 +93,38 @@ test("from a form export to a released, ranked list", async ({ browser, office, 
   await test.step("the programme manager releases and downloads the list", async () => {
     await manager.goto(`${round}/decisions`);
     await manager.getByRole("button", { name: "Besluiten vrijgeven" }).click();
-    await manager.getByRole("dialog").getByRole("button", { name: "Vrijgeven" }).click();
+    await manager.getByRole("dialog").getByRole("button", { name: "Ja, geef vrij" }).click();
     await expect(manager.getByText("Alle besluiten zijn vrijgegeven.")).toBeVisible();
     await expectAccessible(manager);
   });
   const answer = await manager.request.get(`${round}/ranking.csv`);
   expect(answer.headers()["content-disposition"]).toContain("attachment");
   const rows: string[][] = parse(await answer.body(), { bom: true, delimiter: ";" });
-  expect(rows).toEqual(expectedCsv(order, recused));
+  const [header, ...plans] = rows.map((cells) => cells.map((cell) => readSheetText(cell, { keepAsTyped: true })));
+  expect(header).toHaveLength(22);
+  expect(plans.slice(0, order.length)).toEqual(expectedRows(order, recused));
+  const rest = plans.slice(order.length);
+  const dossiers = [...new Set(sample().map((row) => row.Dossiernummer ?? ""))];
+  expect(rest.map((cells) => [cells[0], cells[17], cells[21]?.startsWith("Voldoet niet: ")])).toEqual(
+    rest.map(() => ["", "afwijzen", true]),
+  );
+  expect(plans.map((cells) => cells[1]).sort()).toEqual(dossiers.sort());
 });
 
 async function invitePeople(page: Page): Promise<void> {
   await page.goto(`${round}/people`);
   await expectAccessible(page);
-  await page.getByText("Een lijst uitnodigen").click();
+  await page.getByText("Meer mensen tegelijk uitnodigen").click();
   const list = page.locator("#invite-list");
   await list.getByRole("textbox").fill(members.map(({ name, email }) => `${name} <${email}>`).join("\n"));
-  await list.getByRole("button").click();
+  await list.getByRole("button", { name: "Iedereen op de lijst uitnodigen" }).click();
   await expect(page.getByRole("rowheader", { name: /Cora Smit/ })).toBeVisible();
   const one = page.locator("#invite");
   await one.getByLabel("Naam").fill("Petra Mulder");
   await one.getByLabel("E-mailadres").fill(programmeManager);
   await one.getByRole("checkbox", { name: /^commissielid/i }).uncheck();
   await one.getByRole("checkbox", { name: /^programmamanager/i }).check();
-  await one.getByRole("button").click();
+  await one.getByRole("button", { name: "Uitnodigen", exact: true }).click();
   await expect(page.getByRole("rowheader", { name: /Petra Mulder/ })).toBeVisible();
 }
 
@@ -130,7 +142,7 @@ async function importPlans(page: Page): Promise<void> {
   await page.goto(`${round}/import`);
   await expectAccessible(page);
   await page.locator('input[type="file"]').setInputFiles(sharedFile("samples/plans-fonds-export.csv"));
-  await page.getByRole("button", { name: "Bekijk" }).click();
+  await page.getByRole("button", { name: "Bekijk het bestand" }).click();
   await expect(page).toHaveURL(/\/import\/\w+/);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Importeer" }).click();
@@ -147,11 +159,13 @@ async function screenPlans(page: Page): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`${round}/screening$`));
   await expectAccessible(page);
   await page.getByRole("link", { name: "Verder met het volgende plan" }).click();
+  await expect(page.getByRole("heading", { name: "Criteria" })).toBeVisible();
   for (let plan = 0; plan < 30 && !(await page.getByText("Alle plannen zijn getoetst.").isVisible()); plan++) {
     const title = page.getByRole("heading", { level: 1 });
     const name = await title.textContent();
     if (plan === 0) await expectAccessible(page);
-    for (const card of await page.locator("details.card-fold[open]").all()) {
+    const open = await page.locator("details.card-fold[open]").evaluateAll((cards) => cards.map(({ id }) => id));
+    for (const card of open.map((id) => page.locator(`#${id}`))) {
       const fails = (await card.getByText("voldoet niet", { exact: true }).count()) > 1;
       await card.getByRole("radio", { name: fails ? "voldoet niet" : "voldoet", exact: true }).check();
       if (fails) await card.getByLabel("Reden").fill("Dit volgt uit het formulier.");
@@ -229,7 +243,7 @@ async function recordDecisions(page: Page, order: readonly Expected[]): Promise<
     if (index === 0) await expectAccessible(page);
     const decision = decisionOf(index);
     await page.getByRole("radio", { name: decision.label }).check();
-    if (decision.word === "toegekend") await page.getByLabel("Bedrag van de donatie").fill("45.000");
+    if (decision.word === "toekennen") await page.getByLabel("Bedrag van de donatie").fill("45.000");
     await page.getByLabel("Motivering").fill(decision.motivation);
     await page.getByLabel("Wijkt dit af van de lijst? Waarom?").fill(decision.deviation);
     await page.getByRole("button", { name: "Besluit vastleggen" }).click();
@@ -252,11 +266,11 @@ function decisionOf(index: number) {
   const motivation = `Besproken in het beraad: plaats ${rank}.`;
   if (rank <= 4 || rank === 6) {
     const deviation = "De commissie wijkt hier af: het bedrag of de plaats, om de spreiding over het land.";
-    return { label: "Donatie", word: "toegekend", motivation, deviation, amount: "45000,00" };
+    return { label: "Donatie", word: "toekennen", motivation, deviation, amount: "45000,00" };
   }
   const deviation = "De commissie kiest anders, om de spreiding over het land.";
-  if (rank === 5) return { label: "Reservelijst", word: "reserve", motivation, deviation, amount: "" };
-  return { label: "Afwijzing", word: "afgewezen", motivation, deviation, amount: "" };
+  if (rank === 5) return { label: "Reservelijst", word: "reservelijst", motivation, deviation, amount: "" };
+  return { label: "Afwijzing", word: "afwijzen", motivation, deviation, amount: "" };
 }
 
 /** Of two rows with one number the later submission counts. */
@@ -265,6 +279,52 @@ function latest(dossier: string): SampleRow {
   return rows.at(-1) ?? {};
 }
 
-function expectedCsv(_order: readonly Expected[], _recused: string): string[][] {
-  return [];
+const euros = (cents: number | null): string => (cents === null ? "" : `${(cents / 100).toFixed(2)}`.replace(".", ","));
+const points = (hundredths: number): string => (hundredths / 100).toFixed(2).replace(".", ",");
+const amount = (text: string | undefined): number | null => parseAmount({ kind: "text", text: text ?? "" }).value;
+
+/** The whole row of every ranked plan, worked out from the sample, the scores above and the budget of € 250.000. */
+function expectedRows(order: readonly Expected[], recused: string): string[][] {
+  let spent = 0;
+  let running: number | null = 0;
+  let stopped = false;
+  return order.map(({ dossier, scores: [first, second] }, index) => {
+    const row = latest(dossier);
+    const requested = amount(row["Gevraagd bedrag"]);
+    const given = dossier === recused ? [first, second] : [first, second, first];
+    // Half up on hundredths: a mean of thirds or halves of whole numbers never lies exactly between two of them, except at ,5.
+    const base = Math.floor((200 * given.reduce((sum, score) => sum + score, 0) + given.length) / (2 * given.length));
+    const [own, other] = [amount(row["Eigen bijdrage"]), amount(row["Bijdrage derden"])];
+    const funding = (own ?? 0) + (other ?? 0) > 0 ? "ja" : own === 0 && other === 0 ? "nee" : "onbekend";
+    const bonus = funding === "ja" ? 10 : 0;
+    running = running === null || requested === null ? null : running + requested;
+    const within: boolean = !stopped && requested !== null && spent + requested <= 25_000_000;
+    if (within) spent += requested ?? 0;
+    else stopped = true;
+    const decision = decisionOf(index);
+    return [
+      String(index + 1),
+      dossier,
+      row.Projecttitel ?? "",
+      row["Naam organisatie"] ?? "",
+      row.Bewonersinitiatief ?? "",
+      row.Welzijnsorganisatie ?? "",
+      row["Buurt/wijk"] ?? "",
+      row.Gemeente ?? "",
+      euros(requested),
+      funding,
+      String(given.length),
+      points(base),
+      points(bonus),
+      points(base + bonus),
+      String(index + 1),
+      euros(running),
+      within ? "ja" : "nee",
+      decision.word,
+      decision.amount,
+      decision.motivation,
+      decision.deviation,
+      "",
+    ];
+  });
 }

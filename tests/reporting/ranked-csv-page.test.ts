@@ -133,7 +133,7 @@ test("the coordinator and the programme manager download every plan, the ranked 
       "rang zonder pré": "1",
       "lopend totaal": "35000,50",
       "binnen budget": "ja",
-      besluit: "toekennen",
+      besluit: "donatie",
       "toegekend bedrag": "30000,00",
       motivering: "Sterk plan",
       "reden van afwijking": "Kan met minder",

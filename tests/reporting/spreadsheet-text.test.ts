@@ -35,3 +35,8 @@ test("what a spreadsheet would change into a number or date keeps what it was, w
   expect(changed.map(typed)).toEqual(changed.map((text) => `'${text}`));
   expect(changed.map(bare)).toEqual(changed);
 });
+
+test("a very long text of nothing is read once, not over and over", () => {
+  const hostile = `${" '".repeat(200_000)}x`;
+  expect([typed(hostile), typed(`${hostile}=1`)].map((text) => text.length - hostile.length)).toEqual([0, 2]);
+});

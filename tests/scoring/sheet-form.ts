@@ -1,5 +1,5 @@
 import { planRoundTemplate } from "~/calls/call-template";
-import { commentField, overallField, type SheetFields, scoreField, sheetFieldNames } from "~/scoring/sheet-fields";
+import { type SheetFields, scoreField, sheetFieldNames } from "~/scoring/sheet-fields";
 
 const keys = planRoundTemplate.scoredCriteria.map(({ key }) => key);
 
@@ -22,5 +22,3 @@ export const sheetForm = (
   ...more,
 });
 type SheetMore = { intent?: string; quiet?: string; asked?: string[]; [choice: `choose-${string}`]: string };
-
-export { commentField, overallField, scoreField };

@@ -1,0 +1,25 @@
+import type { Reader } from "~/platform/database.server";
+
+const mostRounds = 50;
+
+/**
+ * Keeps what was read of a round for as long as the round has the same revision, in this process. For what everyone in the round may see:
+ * one person's reading serves the next. What is kept must not be changed by who receives it.
+ *
+ * @param read must rest only on what raises the revision when it changes (see `bumpRevision`)
+ */
+export function perRevision<Value>(read: (db: Reader, roundId: string) => Promise<Value>) {
+  const kept = new Map<string, { revision: number; value: Promise<Value> }>();
+  /** @param round its id, and the revision that was just read */
+  return (db: Reader, round: { id: string; revision: number }): Promise<Value> => {
+    const known = kept.get(round.id);
+    if (known?.revision === round.revision) return known.value;
+    const value = read(db, round.id);
+    kept.delete(round.id);
+    kept.set(round.id, { revision: round.revision, value });
+    value.catch(() => kept.delete(round.id));
+    const oldest = kept.keys().next().value;
+    if (kept.size > mostRounds && oldest !== undefined) kept.delete(oldest);
+    return value;
+  };
+}
