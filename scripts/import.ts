@@ -52,10 +52,13 @@ function summaryOf({ plans, skipped, problems, columns }: ImportReport): string 
   ].join("\n");
 }
 
-/** Waits until all of it is written: a pipe takes a large object in pieces. */
+/** Waits until all of it is written: a pipe takes a large object in pieces. A reader that has seen enough (`| head`) is no failure. */
 const print = (text: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+    const done = (error?: NodeJS.ErrnoException | null) =>
+      error && error.code !== "EPIPE" ? reject(error) : resolve();
+    process.stdout.once("error", done);
+    process.stdout.write(text, done);
   });
 
 await main(process.argv.slice(2));
