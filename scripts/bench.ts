@@ -1,30 +1,59 @@
 import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readPlaceFiles } from "../app/screening/gazetteer-files";
+import { benchGazetteer } from "./bench/bench-gazetteer";
 import { benchPages, hotcrpAtEight } from "./bench/bench-pages";
 import { benchRanking } from "./bench/bench-ranking";
+import { benchReading } from "./bench/bench-reading";
 
-/** `npm run bench [-- pages|ranking]`: measures, and prints tables. Builds the application first. Machines are noisy: compare within one run. */
-const wanted = process.argv.slice(2);
-const includes = (part: string) => wanted.length === 0 || wanted.includes(part);
+/**
+ * `npm run bench [-- pages|ranking|reading|gazetteer …]`: measures, and prints a table a part. `pages` builds the application first;
+ * `gazetteer` needs the folder with the lists of the statistics office in GAZETTEER_FOLDER. Machines are noisy: compare within one run.
+ */
+const parts: Record<string, () => Promise<void> | void> = {
+  ranking() {
+    console.log("\nThe ranking's advice: fit, expected ranks and 20,000 draws (milliseconds)");
+    console.table(benchRanking());
+  },
+  async reading() {
+    console.log("\nReading form exports, beside the libraries alone");
+    console.table(await benchReading());
+  },
+  gazetteer() {
+    const folder = process.env.GAZETTEER_FOLDER;
+    if (!folder) return console.log("\nThe gazetteer was not measured: set GAZETTEER_FOLDER.");
+    const names = readdirSync(folder).filter((name) => name.endsWith(".csv"));
+    const lists = readPlaceFiles(
+      names.map((name) => ({ name, bytes: readFileSync(join(folder, name)) })),
+      null,
+    );
+    if (!lists.ok) throw new Error(`${lists.file}, line ${lists.line}: ${lists.problem}`);
+    console.log("\nThe gazetteer (milliseconds)");
+    console.table(benchGazetteer(lists.places));
+  },
+  async pages() {
+    const build = spawnSync("npm", ["run", "-s", "build"], { stdio: "ignore" });
+    if (build.status !== 0) throw new Error("the application does not build: npm run build");
+    const rows = await benchPages([1, 8, 32]);
+    console.log(
+      "\nPages: 200 plans × 10 members × 5 criteria, all sheets in; whole answers over HTTP, production build",
+    );
+    console.table(
+      rows.map(({ page, connections, requestsPerSecond, p50Millis, p95Millis, errors }) => ({
+        page,
+        connections,
+        "per second": Math.round(requestsPerSecond),
+        "p50 ms": Math.round(p50Millis * 10) / 10,
+        "p95 ms": Math.round(p95Millis * 10) / 10,
+        errors,
+        "× HotCRP":
+          connections === 8 && hotcrpAtEight[page] ? (requestsPerSecond / hotcrpAtEight[page]).toFixed(1) : "",
+      })),
+    );
+  },
+};
 
-if (includes("ranking")) {
-  console.log("\nThe ranking's advice: fit, expected ranks and 20,000 draws (milliseconds)");
-  console.table(benchRanking());
-}
-
-if (includes("pages")) {
-  const build = spawnSync("npm", ["run", "-s", "build"], { stdio: ["ignore", "ignore", "ignore"] });
-  if (build.status !== 0) throw new Error("the application does not build: npm run build");
-  const rows = await benchPages([1, 8, 32]);
-  console.log("\nPages: 200 plans × 10 members × 5 criteria, all sheets in; whole answers over HTTP, production build");
-  console.table(
-    rows.map(({ page, connections, requestsPerSecond, p50Millis, p95Millis, errors }) => ({
-      page,
-      connections,
-      "per second": Math.round(requestsPerSecond),
-      "p50 ms": Math.round(p50Millis * 10) / 10,
-      "p95 ms": Math.round(p95Millis * 10) / 10,
-      errors,
-      "× HotCRP": connections === 8 && hotcrpAtEight[page] ? (requestsPerSecond / hotcrpAtEight[page]).toFixed(1) : "",
-    })),
-  );
-}
+const asked = process.argv.slice(2);
+for (const name of asked.filter((one) => !Object.hasOwn(parts, one))) throw new Error(`There is no part ${name}`);
+for (const [name, run] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await run();

@@ -5,7 +5,9 @@ export function loader() {
   return refuse("not-found");
 }
 
-export const action = loader;
+export function action() {
+  return refuse("not-found");
+}
 
 export default function NotFoundPage() {
   return null;

@@ -70,7 +70,7 @@ const criteriaKeys = ["samenspel", "bewoners_in_de_lead", "de_buurt", "lessen_de
 
 /**
  * Saves a sheet of its own again and again, each time with other scores. As the page's script does it, or (`whole`) as a browser
- * without JavaScript: the form is posted and the answer is the whole page.
+ * without JavaScript: the form is posted, and the page that it leads to is asked for.
  */
 function saver(round: BenchRound, index: number, cookie: string, whole: boolean): Visitor {
   const plan = round.planIds[Math.floor(index / round.members.length) + (whole ? 50 : 0)];

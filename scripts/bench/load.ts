@@ -2,7 +2,7 @@ import http from "node:http";
 
 /** What a measurement asks of the server: one request of one connection, and what to make of its answer. */
 export type Visit = { method: "GET" | "POST"; path: string; headers: Record<string, string>; body?: string };
-export type Answer = { status: number; body: string };
+export type Answer = { status: number; body: string; location?: string };
 
 /** One person at one connection: says what to ask next and sees what came back. */
 export type Visitor = { next: () => Visit; seen?: (answer: Answer) => void };
@@ -36,7 +36,7 @@ export async function putLoad(
     visitors.map(async (visitor) => {
       while (performance.now() < until) {
         const begun = performance.now();
-        const answer = await ask(agent, origin, visitor.next());
+        const answer = await askAndFollow(agent, origin, visitor.next());
         if (answer.status !== expected) errors += 1;
         visitor.seen?.(answer);
         const ended = performance.now();
@@ -57,6 +57,14 @@ export async function putLoad(
   };
 }
 
+/** As a browser does: a page that a form leads to is asked for as well, and belongs to the same visit. */
+async function askAndFollow(agent: http.Agent, origin: string, visit: Visit): Promise<Answer> {
+  const answer = await ask(agent, origin, visit);
+  if (answer.status !== 302 || !answer.location) return answer;
+  const { Cookie = "" } = visit.headers;
+  return ask(agent, origin, { method: "GET", path: answer.location, headers: { Cookie } });
+}
+
 /** One request over a connection that is kept. */
 export function ask(agent: http.Agent, origin: string, { method, path, headers, body }: Visit): Promise<Answer> {
   return new Promise((resolve, reject) => {
@@ -64,7 +72,11 @@ export function ask(agent: http.Agent, origin: string, { method, path, headers, 
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
       response.on("end", () =>
-        resolve({ status: response.statusCode ?? 0, body: Buffer.concat(parts).toString("utf8") }),
+        resolve({
+          status: response.statusCode ?? 0,
+          body: Buffer.concat(parts).toString("utf8"),
+          location: response.headers.location,
+        }),
       );
     });
     request.on("error", reject);

@@ -71,8 +71,10 @@ test("from a form export to a released, ranked list", async ({ browser, office, 
   for (const member of members) {
     await test.step(`${member.name} declares interests and scores`, async () => {
       const own = await browserOf(browser, office, member.email, member.options);
-      await declareInterests(own, member.name === "Cora Smit" ? recused : null);
-      await scorePlans(own, order, member.plus);
+      // axe is a script: it looks at the same pages with the other two.
+      const scripts = member.name !== "Cora Smit";
+      await declareInterests(own, scripts ? null : recused, scripts);
+      await scorePlans(own, order, member.plus, scripts);
       await own.context().close();
     });
   }
@@ -200,9 +202,9 @@ async function eligibleDossiers(page: Page): Promise<string[]> {
 
 const titleOf = (dossier: string): string => latest(dossier).Projecttitel ?? "";
 
-async function declareInterests(page: Page, recusedDossier: string | null): Promise<void> {
+async function declareInterests(page: Page, recusedDossier: string | null, scripts: boolean): Promise<void> {
   await page.goto(`${round}/interests`);
-  await expectAccessible(page);
+  if (scripts) await expectAccessible(page);
   for (const card of await page.locator("article").all()) {
     const title = await card.getByRole("heading").textContent();
     const recused = recusedDossier !== null && title === titleOf(recusedDossier);
@@ -212,19 +214,20 @@ async function declareInterests(page: Page, recusedDossier: string | null): Prom
   await expect(page.getByText("Je keuzes zijn opgeslagen.").first()).toBeVisible();
 }
 
-async function scorePlans(page: Page, order: readonly Expected[], plus: number): Promise<void> {
+async function scorePlans(page: Page, order: readonly Expected[], plus: number, scripts: boolean): Promise<void> {
   await page.goto(`${round}/scoring`);
-  await expectAccessible(page);
-  const links = await page
-    .locator("tbody th a")
-    .evaluateAll((all) => all.map((link) => ({ title: link.textContent?.trim(), href: link.getAttribute("href") })));
+  if (scripts) await expectAccessible(page);
+  const links: { title: string; href: string | null }[] = [];
+  for (const link of await page.locator("tbody th a").all()) {
+    links.push({ title: ((await link.textContent()) ?? "").trim(), href: await link.getAttribute("href") });
+  }
   for (const [index, { title, href }] of links.entries()) {
     const plan = order.find(({ dossier }) => titleOf(dossier) === title);
     if (!plan || !href || href.includes("/interests")) continue;
     const score = plan.scores[plus];
     await page.goto(href);
     if (new URL(page.url()).pathname !== href) continue;
-    if (index === 0) await expectAccessible(page);
+    if (index === 0 && scripts) await expectAccessible(page);
     for (const scale of await page.locator("fieldset.scale").all()) {
       await scale.locator(`input[value="${score}"]`).check();
     }
