@@ -22,6 +22,7 @@ const sentences: Record<string, Words> = {
   "plan.created": (facts) => m.audit_plan_created(facts),
   "plan.revised": (facts) => m.audit_plan_revised(facts),
   "plan.screened": (facts) => m.audit_plan_screened(facts),
+  "plan.co-funding-recorded": (facts) => m.audit_plan_co_funding_recorded(facts),
   "plan.reopened": (facts) => m.audit_plan_reopened(facts),
   "plan.closed": (facts) => m.audit_plan_closed(facts),
   "interest.declared": (facts) => m.audit_interest_declared(facts),

@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { describePhase } from "~/calls/phase-text";
 import { nextPhase, type Phase, phases, previousPhase } from "~/calls/phases";
+import { RoundTabs } from "~/calls/RoundTabs";
+import { roundTabs } from "~/calls/round-tabs";
 import { m } from "~/paraglide/messages";
 import { may } from "~/people/access";
 import { requireAccess } from "~/people/visitor.server";
@@ -34,6 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     gaps,
     blocked: gaps.some((gap) => isBlocking(phase, gap)),
     mayMove: may(actor, "round.move"),
+    tabs: roundTabs(actor),
     round: { name, path: `/rounds/${slug}` },
   };
 }
@@ -49,12 +52,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function PhasePage() {
-  const { phase, round, mayMove } = useLoaderData<typeof loader>();
+  const { phase, round, mayMove, tabs } = useLoaderData<typeof loader>();
   const answer = useActionData<ActionAnswer>();
   const previous = phase === "decided" ? null : previousPhase(phase);
   return (
     <Stack>
       <PageHeader title={m.decisions_phase_title()} eyebrow={round.name} />
+      <RoundTabs tabs={tabs} current="phase" />
       <ProblemNotice answer={answer} />
       <Card>
         <Stack>

@@ -4,16 +4,16 @@ import { test } from "./office";
 import { signInByMail } from "./people";
 
 test.beforeAll(({ office }) => {
-  office.run("create-round.ts", "--coordinator", "Carla Coördinator <carla@example.org>", "--slug", "inloggen");
+  office.run("create-round.ts", "--coordinator", "Coby Coördinator <coby@example.org>", "--slug", "inloggen");
 });
 
 test("a coordinator signs in by mail link, sees the round, and signs out", async ({ page }) => {
   await page.goto("/");
   await expect(page.getByRole("heading", { name: "Inloggen" })).toBeVisible();
   await expectAccessible(page);
-  await signInByMail(page, "carla@example.org");
+  await signInByMail(page, "coby@example.org");
   await expect(page).toHaveURL(/\/rounds\/inloggen$/);
-  await page.getByText("Carla Coördinator").click();
+  await page.getByText("Coby Coördinator").click();
   await page.getByRole("button", { name: "Uitloggen" }).click();
   await expect(page.getByRole("heading", { name: "Inloggen" })).toBeVisible();
   await page.goto("/rounds/inloggen");
@@ -25,7 +25,7 @@ test.describe("without JavaScript", () => {
 
   test("the code of the mail lets a person in as well", async ({ page }) => {
     await page.goto("/sign-in");
-    await page.getByLabel("E-mailadres").fill("carla@example.org");
+    await page.getByLabel("E-mailadres").fill("coby@example.org");
     await page.getByRole("button", { name: "Stuur mij een mail" }).click();
     await expect(page.getByRole("heading", { name: "Kijk in je mail" })).toBeVisible();
     await page.goto("/demo");
