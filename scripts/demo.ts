@@ -9,6 +9,7 @@ import { openDatabase } from "../app/platform/database.server";
 import { makeLogger } from "../app/platform/log.server";
 import { databasePath, migrateDatabase } from "../app/platform/migrations.server";
 import { seedDemo } from "../prisma/seed/seed-demo";
+import { realServices } from "./server/services";
 import { startServer } from "./server/start";
 
 /** `npm run demo [-- --fresh]`: makes and fills the database where that was not done yet, builds the application and serves it. */
@@ -42,7 +43,7 @@ console.log("Building the application …");
 const build = spawnSync("npm", ["run", "-s", "build"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
 if (build.status !== 0) process.exit(build.status ?? 1);
 
-const server = await startServer({ config, log: makeLogger("warn"), buildPath: `${root}build` });
+const server = await startServer(realServices(config, makeLogger("warn")), `${root}build`);
 console.log(`
 Beraad is at ${server.origin}
 

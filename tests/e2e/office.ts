@@ -26,7 +26,7 @@ export const test = base.extend<object, { office: Office }>({
         APP_ORIGIN: `http://localhost:${port}`,
         DATABASE_URL: `file:${join(folder, "e2e.db")}`,
         SESSION_SECRET: "only for tests, and long enough to be accepted",
-        WORKERS: "1",
+        WORKERS: "2",
         LOG_LEVEL: "warn",
       };
       const run = (script: string, ...args: string[]) =>
