@@ -68,6 +68,9 @@ function pagesOf(scoring: BenchRound, ranked: BenchRound, cookieOf: (person: Ben
 
 const criteriaKeys = ["samenspel", "bewoners_in_de_lead", "de_buurt", "lessen_delen", "uitvoerbaarheid"];
 
+/** The version of each sheet as its last save left it: measurements follow each other on the same sheets. */
+const versions = new Map<string, number>();
+
 /**
  * Saves a sheet of its own again and again, each time with other scores. As the page's script does it, or (`whole`) as a browser
  * without JavaScript: the form is posted, and the page that it leads to is asked for.
@@ -76,13 +79,13 @@ function saver(round: BenchRound, index: number, cookie: string, whole: boolean)
   const plan = round.planIds[Math.floor(index / round.members.length) + (whole ? 50 : 0)];
   const path = `/rounds/${round.slug}/scoring/${plan}`;
   let turn = 0;
-  let version = 1;
+  const sheet = `${path} ${cookie}`;
   return {
     next(): Visit {
       turn += 1;
       const form = new URLSearchParams({
         intent: "save",
-        version: String(version),
+        version: String(versions.get(sheet) ?? 1),
         base: "null",
         overall: `beurt ${turn}`,
       });
@@ -93,7 +96,7 @@ function saver(round: BenchRound, index: number, cookie: string, whole: boolean)
     },
     seen: ({ body }) => {
       const stored = /name="version" value="(\d+)"/.exec(body)?.[1] ?? /"version",(\d+)/.exec(body)?.[1];
-      if (stored) version = Number(stored);
+      if (stored) versions.set(sheet, Number(stored));
     },
   };
 }
