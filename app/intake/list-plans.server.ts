@@ -1,20 +1,9 @@
 import type { Actor } from "~/people/access";
 import type { Reader } from "~/platform/database.server";
+import { planHead } from "./read-plan.server";
 import { searchPlans } from "./search-plans";
 
-const rowSelect = {
-  id: true,
-  dossierNumber: true,
-  title: true,
-  leadApplicant: true,
-  residentsInitiative: true,
-  welfareOrganisation: true,
-  neighbourhood: true,
-  municipality: true,
-  requestedCents: true,
-  state: true,
-  version: true,
-} as const;
+const rowSelect = { ...planHead, requestedCents: true, version: true } as const;
 
 /** Numbers with digits in them in the order of counting: 9 before 10. */
 const byNumber = new Intl.Collator("nl", { numeric: true });
