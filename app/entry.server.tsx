@@ -1,11 +1,5 @@
-import { PassThrough } from "node:stream";
-import {
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type LoaderFunctionArgs,
-} from "@remix-run/node";
+import { Writable } from "node:stream";
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceProvider } from "./platform/nonce";
@@ -16,7 +10,7 @@ export { plainWords } from "./platform/plain-words";
 
 export const streamTimeout = 10_000;
 
-/** Renders the page and answers as soon as its frame is ready. */
+/** Renders the page, and answers with all of it at once: no page waits for something that others would do without. */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -31,11 +25,9 @@ export default function handleRequest(
       </NonceProvider>,
       {
         nonce: context.nonce,
-        onShellReady() {
-          const body = new PassThrough();
+        onAllReady() {
           headers.set("Content-Type", "text/html; charset=utf-8");
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
-          pipe(body);
+          pipe(gather((page) => resolve(new Response(new Uint8Array(page), { headers, status }))));
         },
         onShellError: reject,
         onError(error: unknown) {
@@ -44,6 +36,22 @@ export default function handleRequest(
       },
     );
     setTimeout(abort, streamTimeout + 1000).unref();
+  });
+}
+
+/** Takes in a whole page. */
+function gather(done: (page: Buffer) => void): Writable {
+  const pieces: Buffer[] = [];
+  return new Writable({
+    highWaterMark: 10_000_000,
+    write(piece: Buffer, _encoding, next) {
+      pieces.push(piece);
+      next();
+    },
+    final(next) {
+      done(Buffer.concat(pieces));
+      next();
+    },
   });
 }
 

@@ -9,9 +9,9 @@ const mostRounds = 50;
  * @param read must rest only on what raises the revision when it changes (see `bumpRevision`)
  */
 export function perRevision<Value>(read: (db: Reader, roundId: string) => Promise<Value>) {
-  const kept = new Map<string, { revision: number; value: Promise<Value> }>();
-  /** @param round its id, and the revision that was just read */
-  return (db: Reader, round: { id: string; revision: number }): Promise<Value> => {
+  const kept = new Map<string, { revision: number | string; value: Promise<Value> }>();
+  /** @param round its id, and the revision that was just read; with more behind it where the value rests on more */
+  return (db: Reader, round: { id: string; revision: number | string }): Promise<Value> => {
     const known = kept.get(round.id);
     if (known?.revision === round.revision) return known.value;
     const value = read(db, round.id);

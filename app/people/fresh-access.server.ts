@@ -2,7 +2,7 @@ import { isPhase } from "~/calls/phases";
 import type { Transaction } from "~/platform/database.server";
 import { type Failure, failure } from "~/platform/problem";
 import { type Actor, checkAccess, type Permission, type Refusal } from "./access";
-import { rolesOf } from "./roles";
+import { type RoleFlags, readFlags, rolesOf } from "./roles";
 
 /**
  * Asks the access table again, inside a write: with the roles and the phase as they are now, not as they were when the request began.
@@ -13,19 +13,11 @@ export async function checkFreshAccess(
   actor: Actor,
   permission: Permission,
 ): Promise<{ ok: true } | Refusal | Failure<"not-found">> {
-  const found = await tx.participation.findFirst({
-    where: { userId: actor.userId, roundId: actor.round.id, removedAt: null },
-    select: {
-      isMember: true,
-      isChair: true,
-      isCoordinator: true,
-      isProgrammeManager: true,
-      round: { select: { phase: true } },
-    },
-  });
-  if (!found || !isPhase(found.round.phase)) return failure("not-found");
-  return checkAccess(
-    { ...actor, roles: rolesOf(found), round: { ...actor.round, phase: found.round.phase } },
-    permission,
-  );
+  const [found] = await tx.$queryRaw<(Record<keyof RoleFlags, unknown> & { phase: string })[]>`
+    SELECT p."isMember", p."isChair", p."isCoordinator", p."isProgrammeManager", r."phase"
+    FROM "Participation" p JOIN "Round" r ON r."id" = p."roundId"
+    WHERE p."userId" = ${actor.userId} AND p."roundId" = ${actor.round.id} AND p."removedAt" IS NULL`;
+  if (!found || !isPhase(found.phase)) return failure("not-found");
+  const now = { ...actor, roles: rolesOf(readFlags(found)), round: { ...actor.round, phase: found.phase } };
+  return checkAccess(now, permission);
 }

@@ -20,6 +20,14 @@ export function rolesOf(flags: RoleFlags): Role[] {
   return roles.filter((role) => held[role]);
 }
 
+/** The flags as a database gives them to a query of one's own: it says yes as true or as 1. */
+export const readFlags = (row: Record<keyof RoleFlags, unknown>): RoleFlags => ({
+  isMember: Boolean(row.isMember),
+  isChair: Boolean(row.isChair),
+  isCoordinator: Boolean(row.isCoordinator),
+  isProgrammeManager: Boolean(row.isProgrammeManager),
+});
+
 export const flagsOf = (held: readonly Role[]): RoleFlags => ({
   isMember: held.includes("member") || held.includes("chair"),
   isChair: held.includes("chair"),

@@ -7,10 +7,3 @@ export function plansWithScoresFor(actor: Actor): Prisma.PlanWhereInput {
   if (isStaff(actor)) return inRound;
   return { ...inRound, interests: { none: { userId: actor.userId, kind: "recused" } } };
 }
-
-/** The plans of the round whose full text this person may read: for a member those with a declaration that is not recusal. */
-export function plansReadableBy(actor: Actor): Prisma.PlanWhereInput {
-  const inRound = { roundId: actor.round.id };
-  if (isStaff(actor)) return inRound;
-  return { ...inRound, interests: { some: { userId: actor.userId, kind: { in: ["none", "reported"] } } } };
-}

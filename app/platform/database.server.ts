@@ -5,6 +5,7 @@ import {
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
+import { keepStatements } from "./kept-statements.server";
 import { type Prisma, PrismaClient } from "./prisma/client";
 
 /** The application's database. Reads go straight through it; every write goes through `write`. */
@@ -36,9 +37,9 @@ export function sqliteAdapter(url: string): SqlMigrationAwareDriverAdapterFactor
     adapterName: inner.adapterName,
     connectToShadowDb: () => inner.connectToShadowDb(),
     async connect() {
-      const writer = await inner.connect();
+      const writer = keepStatements(await inner.connect());
       await writer.executeScript(settings);
-      const reader = await inner.connect();
+      const reader = keepStatements(await inner.connect());
       await reader.executeScript(`${settings} PRAGMA query_only = ON;`);
       return twoConnections(writer, reader);
     },

@@ -1,6 +1,4 @@
 import { planHead } from "~/intake/read-plan.server";
-import type { Actor } from "~/people/access";
-import { plansWithScoresFor } from "~/people/scope";
 import type { Reader } from "~/platform/database.server";
 import type { Prisma } from "~/platform/prisma/client";
 import type { ComputedRanking } from "~/ranking/computed-ranking";
@@ -27,16 +25,16 @@ const planFields = {
 type ExportedPlan = Prisma.PlanGetPayload<{ select: typeof planFields }>;
 
 /**
- * Every plan of the round that this person may see the scores of: those on the ranking in its order, then those under quorum, not
+ * Every plan of the round, for staff: those on the ranking in its order, then those under quorum, not
  * screened, ineligible and withdrawn, each group by dossier number. The latest decision of a plan is the one that holds.
  */
 export async function rankedRows(
   db: Reader,
-  actor: Actor,
+  roundId: string,
   { ranking, line }: Pick<ComputedRanking, "ranking" | "line">,
 ): Promise<RankedCsvRow[]> {
   const plans = await db.plan.findMany({
-    where: plansWithScoresFor(actor),
+    where: { roundId },
     orderBy: [{ dossierNumber: "asc" }, { id: "asc" }],
     select: planFields,
   });

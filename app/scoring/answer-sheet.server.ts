@@ -57,6 +57,9 @@ const typedIn = (form: FormData): Record<string, string> =>
 
 async function findNext(db: Reader, actor: Actor, planId: string): Promise<string> {
   const { criteria } = await sheetLayoutOf(db, actor.round);
-  const next = nextUnfinished(await readOwnPlans(db, actor, criteria.length), planId);
+  // The save has just changed what was known of the round when this request began.
+  const { revision } = await db.round.findUniqueOrThrow({ where: { id: actor.round.id }, select: { revision: true } });
+  const own = await readOwnPlans(db, { ...actor, round: { ...actor.round, revision } }, criteria.length);
+  const next = nextUnfinished(own, planId);
   return `/rounds/${actor.round.slug}/scoring${next ? `/${next.id}` : ""}`;
 }

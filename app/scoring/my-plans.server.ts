@@ -15,11 +15,14 @@ export type OwnPlan = {
   head: PlanHead;
 };
 
-/** What every member may see of the plans that are scored. */
-const eligibleHeads = perRevision(
-  async (db, roundId): Promise<PlanHead[]> =>
-    db.plan.findMany({ where: await eligiblePlansOf(db, roundId), select: planHead }),
-);
+/**
+ * What pages of members ask again and again, kept for as long as nothing changed in the round: what every member may see of the plans
+ * that are scored, and per member the order of the plans and how far the sheets are.
+ */
+const keptOfRound = perRevision(async (db, roundId) => ({
+  heads: await db.plan.findMany({ where: await eligiblePlansOf(db, roundId), select: planHead }),
+  ownPlans: new Map<string, Promise<readonly OwnPlan[]>>(),
+}));
 
 /**
  * The plans this member scores, in the member's own order, and how far the member is with each. Holds nothing of anyone else, and of a
@@ -27,11 +30,25 @@ const eligibleHeads = perRevision(
  *
  * @param criteria how many criteria a complete sheet scores
  */
-export async function readOwnPlans(db: Reader, actor: Actor, criteria: number): Promise<OwnPlan[]> {
-  const heads = await eligibleHeads(db, actor.round);
-  const facts = await readSheetFacts(db, actor.round.id, actor.userId);
+export async function readOwnPlans(db: Reader, actor: Actor, criteria: number): Promise<readonly OwnPlan[]> {
+  const { heads, ownPlans } = await keptOfRound(db, actor.round);
+  const known = ownPlans.get(actor.userId);
+  if (known) return known;
+  const made = makeOwnPlans(db, actor, heads, criteria);
+  ownPlans.set(actor.userId, made);
+  made.catch(() => ownPlans.delete(actor.userId));
+  return made;
+}
+
+async function makeOwnPlans(
+  db: Reader,
+  { round, userId }: Actor,
+  heads: readonly PlanHead[],
+  criteria: number,
+): Promise<OwnPlan[]> {
+  const facts = await readSheetFacts(db, round.id, userId);
   const byPlan = new Map(facts.map((one) => [one.planId, one]));
-  return readingOrder(actor.userId, heads).map((head) => {
+  return readingOrder(userId, heads).map((head) => {
     const { interest, sheet } = byPlan.get(head.id) ?? { interest: null, sheet: null };
     const state = sheetStateOf({ interest, sheet }, criteria);
     return { id: head.id, head, interest, scored: sheet?.scored ?? 0, state };

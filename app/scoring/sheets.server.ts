@@ -148,6 +148,6 @@ async function storeSheet(
   if (changed.length > 0)
     await recordEvent(tx, { ...event, action: "sheet.saved", ...changesForAudit(changed, stored, next) });
   if (handedIn) await recordEvent(tx, { ...event, action: submittedAt ? "sheet.submitted" : "sheet.incomplete" });
-  if (handedIn || changed.some(isScoreField)) await bumpRevision(tx, actor.round.id);
+  if (!row || handedIn || changed.some(isScoreField)) await bumpRevision(tx, actor.round.id);
   return true;
 }

@@ -18,7 +18,10 @@ export const hotcrpAtEight: Readonly<Record<string, number>> = {
 const seconds = Number(process.env.BENCH_SECONDS ?? 4);
 const size = { plans: 200, members: 10 };
 
-/** Requests per second of the pages that matter, as whole HTML documents, against the production build in processes of its own. */
+/**
+ * Requests per second of the pages that matter, as whole HTML documents, against the production build in processes of its own.
+ * HotCRP makes every page anew: the rows to compare with it are those without "unchanged".
+ */
 export async function benchPages(connections: readonly number[]): Promise<PageRow[]> {
   const server = await prepareServer(Number(process.env.BENCH_PORT ?? 4390));
   const cookie = sessionCookieName(server.origin);
@@ -45,24 +48,36 @@ type Page = { page: string; expected: number; visitor: (index: number) => Visito
 
 function pagesOf(scoring: BenchRound, ranked: BenchRound, cookieOf: (person: BenchPerson) => string): Page[] {
   const memberOf = (index: number) => scoring.members[index % scoring.members.length] as BenchPerson;
-  const reading = (page: string, pathOf: (turn: number) => string, cookie: (index: number) => string): Page => ({
-    page,
-    expected: 200,
-    visitor: (index) => {
-      let turn = index * 17;
-      return { next: () => ({ method: "GET", path: pathOf(turn++), headers: { Cookie: cookie(index) } }) };
-    },
-  });
+  /** A page as it is made for who has not seen it yet, and as it is answered to who asks again while nothing was written. */
+  const reading = (page: string, pathOf: (turn: number) => string, cookie: (index: number) => string): Page[] => {
+    const ask = (turn: number, mark: string, index: number): Visit => ({
+      method: "GET",
+      path: pathOf(turn),
+      headers: { Cookie: `${cookie(index)}${mark}` },
+    });
+    return [
+      {
+        page,
+        expected: 200,
+        visitor: (index) => {
+          let turn = index * 17;
+          // A cookie that nobody asked for makes it somebody else to what keeps pages, and the same person to everything else.
+          return { next: () => ask(turn, `; turn=${turn++}`, index) };
+        },
+      },
+      { page: `${page}, unchanged`, expected: 200, visitor: (index) => ({ next: () => ask(index, "", index) }) },
+    ];
+  };
   const member = (index: number) => cookieOf(memberOf(index));
   const staff = () => cookieOf(ranked.coordinator);
   const planAt = (turn: number) => scoring.planIds[turn % scoring.planIds.length];
   return [
-    reading("member's list", () => `/rounds/${scoring.slug}/scoring`, member),
-    reading("scoring form", (turn) => `/rounds/${scoring.slug}/scoring/${planAt(turn)}`, member),
+    ...reading("member's list", () => `/rounds/${scoring.slug}/scoring`, member),
+    ...reading("scoring form", (turn) => `/rounds/${scoring.slug}/scoring/${planAt(turn)}`, member),
     { page: "autosave", expected: 200, visitor: (index) => saver(scoring, index, member(index), false) },
     { page: "full save cycle", expected: 200, visitor: (index) => saver(scoring, index, member(index), true) },
-    reading("ranking", () => `/rounds/${ranked.slug}/ranking`, staff),
-    reading("ranked CSV", () => `/rounds/${ranked.slug}/ranking.csv`, staff),
+    ...reading("ranking", () => `/rounds/${ranked.slug}/ranking`, staff),
+    reading("ranked CSV", () => `/rounds/${ranked.slug}/ranking.csv`, staff)[0] as Page,
   ];
 }
 

@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
 import express, { type Express, type Request, type RequestHandler, type Response } from "express";
 import { rateLimit } from "express-rate-limit";
 import helmet from "helmet";
+import type { ChangeMark } from "../../app/platform/change-mark.server";
 import type { Services } from "../../app/platform/services";
+import { answerPages } from "./answer-pages";
 import type { ApplicationBuild } from "./build";
 import { withReferences } from "./references";
 
@@ -13,10 +14,12 @@ const year = 365 * 24 * 3600 * 1000;
 /** Everything between the network and the pages: headers, files, limits, language. */
 export function makeApplication({
   services,
+  changeMark,
   build,
   buildPath,
 }: {
   services: Services;
+  changeMark: Pick<ChangeMark, "read">;
   build: ApplicationBuild;
   buildPath: string;
 }): Express {
@@ -28,7 +31,7 @@ export function makeApplication({
   application.get("/healthz", health(services));
   application.use(securityHeaders(config.origin.startsWith("https:")));
   application.use("/assets", express.static(`${buildPath}/client/assets`, { immutable: true, maxAge: year }));
-  application.use(express.static(`${buildPath}/client`, { maxAge: 3_600_000 }));
+  application.use(onlyNamed(express.static(`${buildPath}/client`, { maxAge: 3_600_000 })));
   application.use(keepNothing);
   application.use(compression());
   application.use(sameOriginOnly);
@@ -38,17 +41,23 @@ export function makeApplication({
     withLocale(localeOf(request.headers.cookie), () => handle(request, response, next));
   });
 
-  const handle = createRequestHandler({
+  const handle = answerPages({
     build: withReferences(build),
-    mode: "production",
-    getLoadContext: (request, response) => ({
+    changeMark,
+    origin: config.origin,
+    contextOf: (asked, nonce) => ({
       ...services,
-      nonce: response.locals.nonce as string,
-      requestId: response.locals.requestId as string,
-      clientAddress: request.ip ?? "",
+      nonce,
+      requestId: asked.res?.locals.requestId as string,
+      clientAddress: asked.ip ?? "",
     }),
   });
   return application;
+}
+
+/** Files have a dot in their name and pages have not: a page is made without looking for a file first. */
+function onlyNamed(files: RequestHandler): RequestHandler {
+  return (request, response, next) => (/\.[a-z0-9]+$/.test(request.path) ? files(request, response, next) : next());
 }
 
 /** One line per request, without the query: sign-in links carry a token there. */

@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { pathToFileURL } from "node:url";
+import { openChangeMark } from "../../app/platform/change-mark.server";
 import type { Services } from "../../app/platform/services";
 import { makeApplication } from "./application";
 import type { ApplicationBuild } from "./build";
@@ -12,7 +13,8 @@ export type RunningServer = { origin: string; stop: () => Promise<void> };
 /** Loads the build and listens. `buildPath` is the folder that `npm run build` made. Stopping closes the database too. */
 export async function startServer(services: Services, buildPath: string): Promise<RunningServer> {
   const build = (await import(pathToFileURL(`${buildPath}/server/index.js`).href)) as ApplicationBuild;
-  const application = makeApplication({ services, build, buildPath });
+  const changeMark = openChangeMark(services.config.databaseUrl);
+  const application = makeApplication({ services, changeMark, build, buildPath });
   const server = application.listen(services.config.port);
   await new Promise<void>((resolve, reject) => server.once("listening", resolve).once("error", reject));
   const { port } = server.address() as AddressInfo;
@@ -26,6 +28,7 @@ export async function startServer(services: Services, buildPath: string): Promis
         server.closeIdleConnections();
         setTimeout(() => server.closeAllConnections(), graceMillis).unref();
       });
+      changeMark.close();
       await services.db.$disconnect();
     },
   };

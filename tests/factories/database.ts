@@ -23,6 +23,12 @@ export async function testDatabase(): Promise<Database> {
   return db;
 }
 
+/** The address of this test's own database file, for what opens it by itself. */
+export async function urlOf(db: Database): Promise<string> {
+  const [main] = await db.$queryRaw<{ file: string }[]>`SELECT "file" FROM pragma_database_list WHERE "name" = 'main'`;
+  return `file:${main?.file}`;
+}
+
 /** Migrated once per process and then copied: the file is whole on its own, because closing it folds its log in. */
 async function makeTemplate(): Promise<string> {
   const file = join(mkdtempSync(join(tmpdir(), "beraad-template-")), "new.db");

@@ -68,3 +68,16 @@ test("recorded events can be neither changed nor removed", async () => {
     { action: "round.created", reason: "" },
   ]);
 });
+
+test("the same query asked again answers with its own values, and with what was written in between", async () => {
+  const db = await testDatabase();
+  const ask = (name: string) => db.$queryRaw<{ email: string }[]>`SELECT "email" FROM "User" WHERE "name" = ${name}`;
+  const add = (name: string, email: string) => write(db, (tx) => tx.user.create({ data: { name, email } }));
+  await add("Hanna", "hanna@example.org");
+  expect([await ask("Hanna"), await ask("Bea")]).toEqual([[{ email: "hanna@example.org" }], []]);
+  await add("Bea", "bea@example.org");
+  expect([await ask("Bea"), await ask("Hanna")]).toEqual([
+    [{ email: "bea@example.org" }],
+    [{ email: "hanna@example.org" }],
+  ]);
+});

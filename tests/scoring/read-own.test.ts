@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { bumpRevision } from "~/calls/revision.server";
+import { write } from "~/platform/database.server";
 import { loader as listLoader } from "~/scoring/my-plans.page";
 import { readOwnPlans } from "~/scoring/my-plans.server";
 import { loader as progressLoader } from "~/scoring/progress.page";
@@ -98,6 +100,7 @@ test("a plan is read only after a declaration, and never by who steps out, also 
   const refused = await get(sheetLoader, { ...at(`scoring/${id}`, id), as: both });
   expect([refused.status, refused.data]).toEqual([403, { reason: "recused" }]);
   await declared(db, hanna.userId, id, "reported");
+  await write(db, (tx) => bumpRevision(tx, round.id));
   const after = await get(sheetLoader, { ...at(`scoring/${id}`, id), as: hanna });
   expect(after.data).toMatchObject({ plan: { summary: "TEKST-1" }, interest: "reported", open: true });
 });

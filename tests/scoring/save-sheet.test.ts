@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { bumpRevision } from "~/calls/revision.server";
 import { write } from "~/platform/database.server";
 import { action, loader } from "~/scoring/sheet.page";
 import { testDatabase } from "../factories/database";
@@ -221,14 +222,22 @@ test("saving and going on leads to the next unfinished plan, and to the list whe
   expect(next.location).toBe(`/rounds/${round.slug}/scoring/${other.id}`);
 });
 
-test("scores move the round on to a new revision; a comment does not", async () => {
+test("a new sheet and scores move the round on to a new revision; a comment does not", async () => {
   const { db, round, send } = await aDesk();
   const revision = async () => (await db.round.findUniqueOrThrow({ where: { id: round.id } })).revision;
+  const first = sheetFields([], { overall: "Alleen tekst" });
+  const second = sheetFields([], { overall: "Andere tekst" });
   const before = await revision();
-  await send(sheetForm(sheetFields([], { overall: "Alleen tekst" }), quiet));
-  expect((await revision()) - before).toBe(0);
-  await send(sheetForm(sheetFields([4]), quiet));
-  expect((await revision()) - before).toBe(1);
+  const moved: number[] = [];
+  for (const [version, base, fields] of [
+    [0, undefined, first],
+    [1, first, second],
+    [2, second, sheetFields([4], { overall: "Andere tekst" })],
+  ] as const) {
+    await send(sheetForm(fields, { ...quiet, version, ...(base ? { base } : {}) }));
+    moved.push((await revision()) - before);
+  }
+  expect(moved).toEqual([1, 1, 2]);
 });
 
 test("nobody writes on a plan that was not declared, is left, not eligible, withdrawn, of another round, or of another role", async () => {
@@ -281,7 +290,10 @@ test("after scoring closes the own sheet is locked, unless the coordinator reope
       typed: sheetFields([5]),
     },
   ]);
-  await write(db, (tx) => tx.plan.update({ where: { id: plan.id }, data: { reopenedAt: testNow } }));
+  await write(db, async (tx) => {
+    await tx.plan.update({ where: { id: plan.id }, data: { reopenedAt: testNow } });
+    await bumpRevision(tx, round.id);
+  });
   expect([await open(), (await send(change)).status]).toEqual([true, 200]);
   await inPhase(db, round, "decided");
   expect([await open(), (await send({ ...change, "score-samenspel": "1" })).status]).toEqual([false, 409]);

@@ -3,7 +3,7 @@ import { request as httpRequest, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type EntryContext, redirect } from "@remix-run/node";
+import { type AppLoadContext, type EntryContext, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import pino from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { getLocale } from "~/paraglide/runtime";
@@ -25,8 +25,17 @@ const routes = {
   gone: { loader: () => redirect("/page"), default: Page },
   refused: { loader: () => refuse("forbidden"), default: Page },
   "refused.csv": { loader: () => refuse("forbidden") },
+  made: { loader: ({ context }: LoaderFunctionArgs) => madeBy(context) },
+  once: { loader: ({ context }: LoaderFunctionArgs) => madeBy(context, { "Set-Cookie": "seen=1" }) },
+  "made.bin": { loader: () => new Response(new Uint8Array([0xff, 0xfe, 0]), { headers: { "Content-Type": "x/y" } }) },
   write: { action: () => new Response("written") },
 };
+
+/** Says which request made it, with the nonce as a page has it. */
+const madeBy = ({ requestId, nonce }: AppLoadContext, headers = {}) =>
+  new Response(`${requestId} <script nonce="${nonce}">`, {
+    headers: { "Content-Type": "text/html; charset=utf-8", ...headers },
+  });
 
 function fail(): never {
   throw new Error("GEHEIM in the database");
@@ -61,7 +70,12 @@ async function serve(env: Record<string, string> = {}) {
   const lines: string[] = [];
   const log = pino({ level: "info" }, { write: (line: string) => void lines.push(line) });
   const services = { ...testContext(db, { config: testConfig(env), log }).context };
-  const application = makeApplication({ services, build: fakeBuild(), buildPath });
+  let writes = 0;
+  const changeMark = { read: () => writes };
+  const wrote = () => {
+    writes += 1;
+  };
+  const application = makeApplication({ services, changeMark, build: fakeBuild(), buildPath });
   const server = application.listen(0);
   onTestFinished(() => {
     server.close();
@@ -80,7 +94,7 @@ async function serve(env: Record<string, string> = {}) {
       });
       request.on("error", reject).end();
     });
-  return { db, port, ask, lines };
+  return { db, port, ask, lines, wrote };
 }
 
 test("a page may run this response's scripts only, cannot be framed, and is kept nowhere", async () => {
@@ -177,4 +191,45 @@ test("the health check asks the database", async () => {
   const well = await ask("/healthz");
   await db.$disconnect();
   expect([well.status, well.body]).toEqual([200, `{"ok":true}`]);
+});
+
+const nonceOf = (headers: IncomingMessage["headers"]) =>
+  /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1] ?? "";
+
+async function madeFor(ask: Awaited<ReturnType<typeof serve>>["ask"], path: string, cookie: string) {
+  const { headers, body } = await ask(path, { headers: { Cookie: cookie } });
+  expect(body).toContain(`nonce="${nonceOf(headers)}"`);
+  return { made: body.slice(0, 8), nonce: nonceOf(headers), headers };
+}
+
+test("a page that nothing changed of is sent again to the same person, with a nonce of its own", async () => {
+  const { ask, wrote } = await serve();
+  const first = await madeFor(ask, "/made", "beraad=hanna");
+  const again = await madeFor(ask, "/made", "beraad=hanna");
+  expect(again.made).toBe(first.made);
+  expect(again.nonce).not.toBe(first.nonce);
+  expect(again.headers["content-type"]).toBe("text/html; charset=utf-8");
+  expect(again.headers["cache-control"]).toBe("private, no-store");
+  wrote();
+  expect((await madeFor(ask, "/made", "beraad=hanna")).made).not.toBe(first.made);
+});
+
+test("what one person was sent is never sent to another, in another language, or to who has no session", async () => {
+  const { ask } = await serve();
+  const cookies = ["beraad=hanna", "beraad=bea", "beraad=hanna; beraad_locale=en", "other=1", "other=1"];
+  const made = [];
+  for (const cookie of cookies) made.push((await madeFor(ask, "/made", cookie)).made);
+  expect(new Set(made).size).toBe(cookies.length);
+});
+
+test("an answer that says something once is made anew each time", async () => {
+  const { ask } = await serve();
+  const first = await madeFor(ask, "/once", "beraad=hanna");
+  expect((await madeFor(ask, "/once", "beraad=hanna")).made).not.toBe(first.made);
+});
+
+test("a file that is not text comes through byte by byte", async () => {
+  const { port } = await serve();
+  const answer = await fetch(`http://localhost:${port}/made.bin`, { headers: { Cookie: "beraad=hanna" } });
+  expect([...new Uint8Array(await answer.arrayBuffer())]).toEqual([0xff, 0xfe, 0]);
 });
