@@ -6,7 +6,7 @@ const mostRounds = 50;
  * Keeps what was read of a round for as long as the round has the same revision, in this process. For what everyone in the round may see:
  * one person's reading serves the next. What is kept must not be changed by who receives it.
  *
- * @param read must rest only on what raises the revision when it changes (see `bumpRevision`)
+ * @param read must rest only on what raises the revision when it changes (see `bumpRevision` and `bumpScoring`)
  */
 export function perRevision<Value>(read: (db: Reader, roundId: string) => Promise<Value>) {
   const kept = new Map<string, { revision: number | string; value: Promise<Value> }>();
@@ -22,4 +22,15 @@ export function perRevision<Value>(read: (db: Reader, roundId: string) => Promis
     if (kept.size > mostRounds && oldest !== undefined) kept.delete(oldest);
     return value;
   };
+}
+
+/**
+ * The same for what rests only on the plans, the screening, the settings and the phase of a round: it stays while members score.
+ *
+ * @param read must rest only on what `bumpRevision` is called for
+ */
+export function perPlansRevision<Value>(read: (db: Reader, roundId: string) => Promise<Value>) {
+  const find = perRevision(read);
+  return (db: Reader, { id, plansRevision }: { id: string; plansRevision: number }): Promise<Value> =>
+    find(db, { id, revision: plansRevision });
 }

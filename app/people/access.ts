@@ -7,7 +7,15 @@ export type Actor = {
   name: string;
   email: string;
   roles: readonly Role[];
-  round: { id: string; slug: string; name: string; kind: RoundKind; phase: Phase; revision: number };
+  round: {
+    id: string;
+    slug: string;
+    name: string;
+    kind: RoundKind;
+    phase: Phase;
+    revision: number;
+    plansRevision: number;
+  };
 };
 
 type Rule = { who: readonly Role[]; phases: readonly Phase[] | "any" };

@@ -56,24 +56,33 @@ type ActorRow = Record<keyof RoleFlags, unknown> & {
   kind: string;
   phase: string;
   revision: bigint | number;
+  plansRevision: bigint | number;
 };
 
 /** Asked with every request within a round: in one query. */
 async function findActor({ db }: RequestContext, user: SessionUser, slug: string): Promise<Actor | null> {
   const [found] = await db.$queryRaw<ActorRow[]>`
     SELECT p."isMember", p."isChair", p."isCoordinator", p."isProgrammeManager",
-      r."id", r."slug", r."name", r."kind", r."phase", r."revision"
+      r."id", r."slug", r."name", r."kind", r."phase", r."revision", r."plansRevision"
     FROM "Participation" p JOIN "Round" r ON r."id" = p."roundId"
     WHERE p."userId" = ${user.userId} AND p."removedAt" IS NULL AND r."slug" = ${slug}`;
   if (!found) return null;
-  const { id, name, kind, phase, revision } = found;
+  const { id, name, kind, phase } = found;
   if (!isPhase(phase)) throw new Error(`Round ${id} is in a phase that does not exist`);
   return {
     userId: user.userId,
     name: user.name,
     email: user.email,
     roles: rolesOf(readFlags(found)),
-    round: { id, slug, name, kind: kind as RoundKind, phase: phase as Phase, revision: Number(revision) },
+    round: {
+      id,
+      slug,
+      name,
+      kind: kind as RoundKind,
+      phase: phase as Phase,
+      revision: Number(found.revision),
+      plansRevision: Number(found.plansRevision),
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { recordEvent } from "~/audit/audit.server";
-import { bumpRevision } from "~/calls/revision.server";
+import { bumpScoring } from "~/calls/revision.server";
 import { type PlanHead, planHead } from "~/intake/read-plan.server";
 import { type Actor, type InterestKind, interestKinds, type Refusal } from "~/people/access";
 import { checkFreshAccess } from "~/people/fresh-access.server";
@@ -91,7 +91,7 @@ export function declareInterests(
       }
       outcomes.push({ planId, ...judged, hasSheet: (plan?.sheets.length ?? 0) > 0 });
     }
-    if (changed) await bumpRevision(tx, actor.round.id);
+    if (changed) await bumpScoring(tx, actor.round.id);
     return { ok: true, outcomes };
   });
 }

@@ -1,4 +1,4 @@
-import { perRevision } from "~/calls/per-revision.server";
+import { perPlansRevision } from "~/calls/per-revision.server";
 import { type PlanText, planText } from "~/intake/read-plan.server";
 import { type Actor, may } from "~/people/access";
 import type { Reader } from "~/platform/database.server";
@@ -45,7 +45,9 @@ export const storedSheetOf = ({ criteria }: SheetLayout, row: SheetRow | null): 
   submittedAt: row?.submittedAt ?? null,
 });
 
-const readTexts = perRevision(async () => new Map<string, Promise<(PlanText & { reopenedAt: Date | null }) | null>>());
+const readTexts = perPlansRevision(
+  async () => new Map<string, Promise<(PlanText & { reopenedAt: Date | null }) | null>>(),
+);
 
 /** The text of a plan: the same for everyone who may read it, and asked for only after that was made sure of. */
 async function readText(db: Reader, round: Actor["round"], planId: string) {

@@ -1,4 +1,4 @@
-import { perRevision } from "~/calls/per-revision.server";
+import { perPlansRevision } from "~/calls/per-revision.server";
 import type { Reader } from "~/platform/database.server";
 import type { SheetCriterion } from "./sheet-fields";
 
@@ -6,7 +6,7 @@ import type { SheetCriterion } from "./sheet-fields";
 export type SheetLayout = { deadline: Date | null; criteria: (SheetCriterion & { id: string })[] };
 
 /** The scored criteria of a round in their order, with what every point on the scale means. */
-export const sheetLayoutOf = perRevision(readSheetLayout);
+export const sheetLayoutOf = perPlansRevision(readSheetLayout);
 
 async function readSheetLayout(db: Reader, roundId: string): Promise<SheetLayout> {
   const round = await db.round.findUniqueOrThrow({

@@ -1,5 +1,5 @@
 import { recordEvent } from "~/audit/audit.server";
-import { bumpRevision } from "~/calls/revision.server";
+import { bumpScoring } from "~/calls/revision.server";
 import type { Actor, Refusal } from "~/people/access";
 import { checkFreshAccess } from "~/people/fresh-access.server";
 import { type Database, type Transaction, write } from "~/platform/database.server";
@@ -148,6 +148,6 @@ async function storeSheet(
   if (changed.length > 0)
     await recordEvent(tx, { ...event, action: "sheet.saved", ...changesForAudit(changed, stored, next) });
   if (handedIn) await recordEvent(tx, { ...event, action: submittedAt ? "sheet.submitted" : "sheet.incomplete" });
-  if (!row || handedIn || changed.some(isScoreField)) await bumpRevision(tx, actor.round.id);
+  if (!row || handedIn || changed.some(isScoreField)) await bumpScoring(tx, actor.round.id);
   return true;
 }

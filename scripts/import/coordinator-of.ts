@@ -14,7 +14,9 @@ export async function coordinatorOf(db: Reader, slug: string): Promise<Actor | n
       isCoordinator: true,
       isProgrammeManager: true,
       user: { select: { id: true, name: true, email: true } },
-      round: { select: { id: true, slug: true, name: true, kind: true, phase: true, revision: true } },
+      round: {
+        select: { id: true, slug: true, name: true, kind: true, phase: true, revision: true, plansRevision: true },
+      },
     },
   });
   if (!found) return null;

@@ -10,7 +10,7 @@ const actor = (roles: Role[], phase: Phase): Actor => ({
   name: "Iemand",
   email: "iemand@example.org",
   roles,
-  round: { id: "r", slug: "ronde", name: "Ronde", kind: "plans", phase, revision: 0 },
+  round: { id: "r", slug: "ronde", name: "Ronde", kind: "plans", phase, revision: 0, plansRevision: 0 },
 });
 const menu = (roles: Role[], phase: Phase) => roundPages(actor(roles, phase)).map(({ key }) => key);
 

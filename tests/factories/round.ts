@@ -52,7 +52,7 @@ export async function actorOf(
 ): Promise<Actor> {
   const found = await db.round.findUniqueOrThrow({
     where: { id: round.id },
-    select: { id: true, slug: true, name: true, kind: true, phase: true, revision: true },
+    select: { id: true, slug: true, name: true, kind: true, phase: true, revision: true, plansRevision: true },
   });
   if (!isPhase(found.phase)) throw new Error(found.phase);
   return { userId, name, email, roles, round: { ...found, kind: found.kind as RoundKind, phase: found.phase } };

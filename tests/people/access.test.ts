@@ -8,7 +8,7 @@ const actor = (held: readonly Role[], phase: Phase): Actor => ({
   name: "Iemand",
   email: "iemand@example.org",
   roles: held,
-  round: { id: "r", slug: "ronde", name: "Ronde", kind: "plans", phase, revision: 0 },
+  round: { id: "r", slug: "ronde", name: "Ronde", kind: "plans", phase, revision: 0, plansRevision: 0 },
 });
 
 const letters: Record<Role, string> = { member: "m", chair: "v", coordinator: "c", programme_manager: "p" };

@@ -9,7 +9,7 @@ const actorIn = (phase: Phase, ...roles: Role[]): Actor => ({
   name: "Iemand",
   email: "iemand@example.org",
   roles,
-  round: { id: "r", slug: "plannen", name: "Plannen", kind: "plans", phase, revision: 0 },
+  round: { id: "r", slug: "plannen", name: "Plannen", kind: "plans", phase, revision: 0, plansRevision: 0 },
 });
 
 const own: OwnWork = { undeclared: 0, submitted: 0, total: 0, next: null, reopened: 0 };

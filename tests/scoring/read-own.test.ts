@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bumpRevision } from "~/calls/revision.server";
+import { bumpScoring } from "~/calls/revision.server";
 import { write } from "~/platform/database.server";
 import { loader as listLoader } from "~/scoring/my-plans.page";
 import { readOwnPlans } from "~/scoring/my-plans.server";
@@ -100,7 +100,7 @@ test("a plan is read only after a declaration, and never by who steps out, also 
   const refused = await get(sheetLoader, { ...at(`scoring/${id}`, id), as: both });
   expect([refused.status, refused.data]).toEqual([403, { reason: "recused" }]);
   await declared(db, hanna.userId, id, "reported");
-  await write(db, (tx) => bumpRevision(tx, round.id));
+  await write(db, (tx) => bumpScoring(tx, round.id));
   const after = await get(sheetLoader, { ...at(`scoring/${id}`, id), as: hanna });
   expect(after.data).toMatchObject({ plan: { summary: "TEKST-1" }, interest: "reported", open: true });
 });
