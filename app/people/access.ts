@@ -16,7 +16,7 @@ const staff = ["coordinator", "programme_manager"] as const;
 const everyone = ["member", "chair", "coordinator", "programme_manager"] as const;
 const open = ["preparation", "screening", "scoring", "deliberation"] as const;
 /** While members score, nobody sees another person's scores, nor anything that gives them away. */
-const scoresAreOut = ["deliberation", "decided"] as const;
+export const scoresAreOut = ["deliberation", "decided"] as const;
 
 /** Who may do what, and in which phases of the round: the one table. What also depends on the plan is in `planSight`. */
 export const accessTable = {

@@ -13,8 +13,7 @@ import { readRankingInput } from "./ranking-input.server";
 export type FrozenResult = { ranking: OfficialRanking; line: BudgetLine; bonus: BonusEffect };
 
 /** When a ranking is frozen: when scoring closes, and when the released decisions close the deliberation. */
-export const frozenOccasions = ["scoring-closed", "deliberation-closed"] as const;
-export type FrozenOccasion = (typeof frozenOccasions)[number];
+export type FrozenOccasion = "scoring-closed" | "deliberation-closed";
 
 export type FrozenStamp = { id: string; methodVersion: string; inputHash: string; frozenAt: Date };
 
@@ -57,6 +56,16 @@ export function latestFrozen(db: Reader, roundId: string): Promise<FrozenStamp |
     orderBy: latestFirst,
     select: stampFields,
   });
+}
+
+/** Every frozen ranking of a round, in the order in which they were made. */
+export async function listFrozen(db: Reader, roundId: string): Promise<(FrozenStamp & { occasion: FrozenOccasion })[]> {
+  const rows = await db.frozenRanking.findMany({
+    where: { roundId },
+    orderBy: [{ frozenAt: "asc" }, { id: "asc" }],
+    select: { ...stampFields, occasion: true },
+  });
+  return rows.map((row) => ({ ...row, occasion: row.occasion as FrozenOccasion }));
 }
 
 export type FrozenRankingContent = { input: RankingInput; result: FrozenResult };
