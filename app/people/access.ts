@@ -65,6 +65,8 @@ export const accessTable = {
   "decision.release": { who: ["programme_manager"], phases: ["deliberation", "decided"] },
 
   "export.rankedCsv": { who: staff, phases: scoresAreOut },
+  /** Every score with the name of the member who gave it, and the formulas that make the ranking of them. */
+  "export.rankingWorkbook": { who: staff, phases: scoresAreOut },
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof accessTable;
