@@ -46,7 +46,12 @@ async function seedIdeaRound(tx: Transaction, callId: string, calendar: DemoCale
   const plans = advanced.map(({ dossierNumber }) => ({ dossierNumber, quality: 4 as const }));
   await seedSheets(tx, round, { members, plans, from: calendar.opened, until: calendar.scored });
   await movePhase(tx, round, "scoring", "deliberation", calendar.closed);
-  const frozen = { roundId: round.id, occasion: "scoring-closed", actorId: demoCoordinator.id, now: calendar.closed } as const;
+  const frozen = {
+    roundId: round.id,
+    occasion: "scoring-closed",
+    actorId: demoCoordinator.id,
+    now: calendar.closed,
+  } as const;
   await freezeRanking(tx, frozen);
   await seedIdeaDecisions(tx, round.id, calendar);
   await freezeRanking(tx, {

@@ -5,8 +5,8 @@ import type { JobAnswer, JobRequest } from "./job-thread";
 type Waiting = { resolve: (result: unknown) => void; reject: (error: unknown) => void };
 
 /**
- * One thread per process for heavy work: started at the first job, kept for the next, and started again after it died. It does not keep the
- * process alive.
+ * One thread per process for heavy work: started at the first job, kept for the next, and started again after it died. It keeps the
+ * process alive only while there is work.
  */
 export function offThread(): OffThread {
   let thread: { worker: Worker; waiting: Map<number, Waiting> } | null = null;
@@ -24,12 +24,12 @@ export function offThread(): OffThread {
     worker.on("message", (answer: JobAnswer) => {
       const asked = waiting.get(answer.id);
       waiting.delete(answer.id);
+      if (waiting.size === 0) worker.unref();
       if (answer.ok) asked?.resolve(answer.result);
       else asked?.reject(answer.error);
     });
     worker.on("error", giveUp);
     worker.on("exit", (code) => giveUp(new Error(`The thread for heavy work ended with ${code}`)));
-    worker.unref();
     return started;
   }
 
@@ -38,6 +38,7 @@ export function offThread(): OffThread {
       thread ??= start();
       const id = ++lastId;
       thread.waiting.set(id, { resolve, reject });
+      thread.worker.ref();
       thread.worker.postMessage({ id, job, given } satisfies JobRequest);
     });
 }
