@@ -35,9 +35,11 @@ export default [
     route("progress", "scoring/progress.page.tsx"),
 
     route("ranking", "ranking/ranking.page.tsx"),
+    route("ranking/:plan", "ranking/recount.page.tsx"),
     route("meeting/:plan", "decisions/meeting.page.tsx"),
     route("decisions", "decisions/decisions.page.tsx"),
     route("ranking.csv", "reporting/ranked-csv.page.ts"),
+    route("ranking.xlsx", "reporting/ranking-workbook.page.ts"),
   ]),
 
   route("*", "platform/not-found.page.tsx"),

@@ -14,7 +14,10 @@ import { benchReading } from "./bench/bench-reading";
 const parts: Record<string, () => Promise<void> | void> = {
   ranking() {
     console.log("\nThe ranking's advice: fit, expected ranks and 20,000 draws (milliseconds)");
-    console.table(benchRanking());
+    const rows = benchRanking();
+    console.table(rows);
+    if (rows.some(({ lme4Fit }) => lme4Fit === null))
+      console.log("R with lme4 is not installed: its fit was not timed.");
   },
   async reading() {
     console.log("\nReading form exports, beside the libraries alone");

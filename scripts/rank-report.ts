@@ -3,7 +3,7 @@ import { type AgreementFigures, agreementFigures } from "~/ranking/agreement";
 import { drawBudgetLine } from "~/ranking/budget-line";
 import { type CountedSheet, countedSheets, totalWeightOf } from "~/ranking/counted-sheets";
 import { hashRankingInput } from "~/ranking/input-hash";
-import type { FittedModel } from "~/ranking/mixed-model";
+import type { FittedFigures } from "~/ranking/mixed-model";
 import { type OfficialRanking, type PlanRanking, rankOfficially } from "~/ranking/official";
 import type { PlanOdds } from "~/ranking/rank-odds/plan-odds";
 import type { RankingInput } from "~/ranking/ranking-input";
@@ -111,7 +111,7 @@ function modelPart({ fit, odds, oddsWithoutBonus }: Advice, seed: string) {
   };
 }
 
-function fittedPart(fit: FittedModel) {
+function fittedPart(fit: FittedFigures) {
   const { variance, standardDeviation } = fit;
   return {
     status: fit.status,

@@ -8,11 +8,15 @@ import { readScores } from "./rank-scores";
 /** What there is to rank, wherever it comes from; or one sentence about why it cannot be ranked. */
 type Source = { ok: true; input: RankingInput; places: number } | { ok: false; problem: string };
 
-const USAGE = "Use: npm run -s rank -- --scores <scores.csv> --config <config.json>";
+const USAGE =
+  "Use: npm run -s rank -- --scores <scores.csv> --config <config.json>, or: npm run -s rank -- --round <slug>";
 
-/** Prints the official ranking and the advice beside it as one JSON object; exit status 2 and one sentence when the input is malformed. */
-function main(args: string[]) {
-  const source = sourceOf(args);
+/**
+ * Prints the official ranking and the advice beside it as one JSON object, from two files or from a round in the database of `DATABASE_URL`;
+ * exit status 2 and one sentence when the input is malformed, or when there is nothing to rank.
+ */
+async function main(args: string[]) {
+  const source = await sourceOf(args);
   if (source.ok) {
     process.stdout.write(`${JSON.stringify(rankReport(source.input, source.places), null, 2)}\n`);
   } else {
@@ -21,15 +25,21 @@ function main(args: string[]) {
   }
 }
 
-function sourceOf(args: string[]): Source {
+async function sourceOf(args: string[]): Promise<Source> {
   const options = optionsOf(args);
-  if (options?.scores && options.config) return fromFiles(options.scores, options.config);
+  if (options?.scores && options.config && !options.round) return fromFiles(options.scores, options.config);
+  if (options?.round && !options.scores && !options.config) {
+    // Only here is there anything to do with a database.
+    const { readRoundToRank } = await import("./rank-round");
+    return readRoundToRank(options.round, process.env.DATABASE_URL);
+  }
   return { ok: false, problem: USAGE };
 }
 
 function optionsOf(args: string[]) {
   try {
-    return parseArgs({ args, options: { scores: { type: "string" }, config: { type: "string" } } }).values;
+    const text = { type: "string" } as const;
+    return parseArgs({ args, options: { scores: text, config: text, round: text } }).values;
   } catch {
     return null;
   }
@@ -46,4 +56,4 @@ function fromFiles(scoresPath: string, configPath: string): Source {
   return { ok: true, input: scores.input, places: read.config.places };
 }
 
-main(process.argv.slice(2));
+await main(process.argv.slice(2));

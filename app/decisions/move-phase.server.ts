@@ -60,6 +60,6 @@ async function onArrival(tx: Transaction, { roundId, from, to, actorId, at }: Ar
       where: { roundId, reopenedAt: { not: null } },
       data: { reopenedAt: null, reopenedReason: "" },
     });
-    await freezeRanking(tx, { roundId, actorId, now: at });
+    await freezeRanking(tx, { roundId, occasion: "scoring-closed", actorId, now: at });
   }
 }

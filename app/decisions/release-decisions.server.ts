@@ -6,12 +6,13 @@ import { checkFreshAccess } from "~/people/fresh-access.server";
 import { type Reader, write } from "~/platform/database.server";
 import { type Failure, failure } from "~/platform/problem";
 import type { Services } from "~/platform/services";
+import { freezeRanking } from "~/ranking/freeze.server";
 import { latestDecisionFirst } from "./record-decision.server";
 import { type PlanDecisions, type ReleaseReadiness, releaseReadiness } from "./release-readiness";
 
 /**
- * Releases all decisions of the round that wait, at once, by someone who recorded none of them; the round is then decided. After that it
- * releases the corrections made since.
+ * Releases all decisions of the round that wait, at once, by someone who recorded none of them; the round is then decided and its
+ * ranking frozen. After that it releases the corrections made since.
  *
  * @param seen names the decisions that were on screen: see `nameDecisions`
  */
@@ -44,6 +45,8 @@ export function releaseDecisions(
     if (phase !== "decided") {
       await tx.round.update({ where: { id: roundId }, data: { phase: "decided" } });
       await recordEvent(tx, { ...event, action: "phase.moved", before: { phase }, after: { phase: "decided" } });
+      // What was decided upon: sheets that the coordinator reopened may have changed since scoring closed.
+      await freezeRanking(tx, { roundId, occasion: "deliberation-closed", actorId: actor.userId, now: at });
     }
     await bumpRevision(tx, roundId);
     return { ok: true };

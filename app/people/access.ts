@@ -24,7 +24,7 @@ const staff = ["coordinator", "programme_manager"] as const;
 const everyone = ["member", "chair", "coordinator", "programme_manager"] as const;
 const open = ["preparation", "screening", "scoring", "deliberation"] as const;
 /** While members score, nobody sees another person's scores, nor anything that gives them away. */
-const scoresAreOut = ["deliberation", "decided"] as const;
+export const scoresAreOut = ["deliberation", "decided"] as const;
 
 /** Who may do what, and in which phases of the round: the one table. What also depends on the plan is in `planSight`. */
 export const accessTable = {
@@ -73,6 +73,8 @@ export const accessTable = {
   "decision.release": { who: ["programme_manager"], phases: ["deliberation", "decided"] },
 
   "export.rankedCsv": { who: staff, phases: scoresAreOut },
+  /** Every score with the name of the member who gave it, and the formulas that make the ranking of them. */
+  "export.rankingWorkbook": { who: staff, phases: scoresAreOut },
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof accessTable;

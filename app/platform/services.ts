@@ -3,6 +3,12 @@ import type { Config } from "./config.server";
 import type { Database } from "./database.server";
 import type { Deliver } from "./mail.server";
 
+/**
+ * Does heavy work in a thread of its own, so that no request waits behind it. The work is known by name (`scripts/server/jobs.ts`); what
+ * goes in and what comes out is plain data. Rejects when the work throws or its thread dies.
+ */
+export type OffThread = (job: string, given: unknown) => Promise<unknown>;
+
 /** What the outside world gives the application. Passed in everywhere, so that tests choose the clock, the chance and the mail. */
 export type Services = {
   db: Database;
@@ -10,6 +16,7 @@ export type Services = {
   now: () => Date;
   randomBytes: (length: number) => Uint8Array;
   deliver: Deliver;
+  offThread: OffThread;
   log: Logger;
 };
 

@@ -26,7 +26,12 @@ export function OrderTable({ rows, roundPath }: { rows: readonly OrderRow[]; rou
       align: "end",
       cell: (row) => <Money cents={row.requestedCents} />,
     },
-    { key: "total", header: m.ranking_total(), align: "end", cell: (row) => <TotalCell {...row} /> },
+    {
+      key: "total",
+      header: m.ranking_total(),
+      align: "end",
+      cell: (row) => <TotalCell {...row} recountPath={`${roundPath}/ranking/${row.id}`} />,
+    },
     { key: "spread", header: m.ranking_spread(), align: "end", cell: (row) => <SpreadCell {...row} /> },
   ];
   return <DataTable caption={m.ranking_title()} captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} />;

@@ -19,7 +19,12 @@ export function RankingTable({ view, roundPath }: { view: FullRankingView; round
       cell: (row) => <PlanCell to={`${roundPath}/meeting/${row.id}`} plan={row} />,
     },
     { key: "requested", header: m.ranking_requested(), align: "end", cell: (row) => <RequestedCell row={row} /> },
-    { key: "total", header: m.ranking_total(), align: "end", cell: (row) => <TotalCell {...row} /> },
+    {
+      key: "total",
+      header: m.ranking_total(),
+      align: "end",
+      cell: (row) => <TotalCell {...row} recountPath={`${roundPath}/ranking/${row.id}`} />,
+    },
     { key: "spread", header: m.ranking_spread(), align: "end", cell: (row) => <SpreadCell {...row} /> },
   ];
   return (

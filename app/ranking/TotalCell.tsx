@@ -1,10 +1,17 @@
+import { Link } from "@remix-run/react";
 import { m } from "~/paraglide/messages";
 import { formatHundredths } from "~/ui/format";
 
-type TotalCellProps = { baseHundredths: number; bonusHundredths: number; totalHundredths: number };
+type TotalCellProps = {
+  baseHundredths: number;
+  bonusHundredths: number;
+  totalHundredths: number;
+  /** Where the sum stands, to check it by hand. */
+  recountPath: string;
+};
 
 /** The total, and under it what it is made of. */
-export function TotalCell({ baseHundredths, bonusHundredths, totalHundredths }: TotalCellProps) {
+export function TotalCell({ baseHundredths, bonusHundredths, totalHundredths, recountPath }: TotalCellProps) {
   return (
     <div>
       <strong className="text-lg">{formatHundredths(totalHundredths)}</strong>
@@ -16,6 +23,9 @@ export function TotalCell({ baseHundredths, bonusHundredths, totalHundredths }: 
             })
           : m.ranking_no_bonus()}
       </span>
+      <Link to={recountPath} prefetch="none" className="inline-flex min-h-6 items-center text-sm lg:whitespace-nowrap">
+        {m.ranking_recount_link()}
+      </Link>
     </div>
   );
 }

@@ -17,7 +17,9 @@ export type GateReason =
   /** Plan and member explain every sheet exactly: there is no chance to weigh. */
   | { code: "no-residual" }
   /** So few sheets that each is explained by its plan and member alone. */
-  | { code: "too-few-sheets" };
+  | { code: "too-few-sheets" }
+  /** The computation failed. Nothing a person at the screen can mend: the log says what happened. */
+  | { code: "not-computed" };
 
 export type AdviceGate =
   | {

@@ -1,7 +1,7 @@
 import { type AdviceGate, adviceGate, type GateReason } from "./advice-gate";
 import { type CorrectedPlan, correctedRanking } from "./corrected-ranking";
 import { countedSheets, totalWeightOf } from "./counted-sheets";
-import { type FittedModel, fitMixedModel, type ModelFit } from "./mixed-model";
+import { type FitFigures, type FittedFigures, figuresOf, fitMixedModel, type ModelFit } from "./mixed-model";
 import type { OfficialRanking } from "./official";
 import { exactOdds } from "./rank-odds/exact-odds";
 import { expectedRanks } from "./rank-odds/expected-ranks";
@@ -11,6 +11,9 @@ import { seededRandom } from "./rank-odds/seeded-random";
 import { simulateOdds } from "./rank-odds/simulated-odds";
 import type { RankingInput } from "./ranking-input";
 
+/** Names the rules of `adviceFor`. Raise it when its figures can change for the same input. */
+export const ADVICE_VERSION = "advice-1";
+
 /** As many as the method asks for: a probability is then within .01 of its exact value, nearly always. */
 export const DRAWS = 20_000;
 
@@ -18,13 +21,25 @@ export const DRAWS = 20_000;
 export type Advice = {
   /** Whether the screens may show the rest, and if not, why. */
   gate: AdviceGate;
-  fit: ModelFit;
+  fit: FitFigures | NotComputed;
   /** `null` when the model is not there. */
   corrected: CorrectedPlan[] | null;
   /** One row per ranked plan, in order of plan id; `null` when nothing can be estimated. */
   odds: PlanOdds[] | null;
   /** The same without the pré. */
   oddsWithoutBonus: PlanOdds[] | null;
+};
+
+/** The computer failed at it, which is in the log; asking again would only fail again. */
+type NotComputed = { status: "not_computed"; sheets: 0; memberCount: 0; components: 0; complete: false };
+
+/** What stands in for advice that could not be computed. */
+export const noAdvice: Advice = {
+  gate: { open: false, reasons: [{ code: "not-computed" }] },
+  fit: { status: "not_computed", sheets: 0, memberCount: 0, components: 0, complete: false },
+  corrected: null,
+  odds: null,
+  oddsWithoutBonus: null,
 };
 
 /**
@@ -43,7 +58,7 @@ export function adviceFor(
   const oddsWith = (bonus: (plan: OfficialRanking[number]) => number) => oddsOf(fit, ranked, bonus, walk, seed);
   return {
     gate: adviceGate(fit, ranked.length),
-    fit,
+    fit: figuresOf(fit),
     corrected: fit.status === "ok" ? correctedRanking(ranking, fit, input.budgetCents) : null,
     odds: oddsWith((plan) => plan.bonusHundredths / 100),
     oddsWithoutBonus: oddsWith(() => 0),
@@ -57,7 +72,7 @@ export type ShownAdvice =
       /** Every member scored every plan: say that the corrected list is the official list. */
       correctionChangesNothing: boolean;
       /** Holds the strictness of members, which is for the chair only. */
-      model: FittedModel;
+      model: FittedFigures;
       corrected: CorrectedPlan[];
       odds: PlanOdds[];
       oddsWithoutBonus: PlanOdds[];

@@ -12,20 +12,24 @@ import { readRankingInput } from "./ranking-input.server";
 /** What is stored as the result of a frozen ranking. */
 export type FrozenResult = { ranking: OfficialRanking; line: BudgetLine; bonus: BonusEffect };
 
+/** When a ranking is frozen: when scoring closes, and when the released decisions close the deliberation. */
+export type FrozenOccasion = "scoring-closed" | "deliberation-closed";
+
 export type FrozenStamp = { id: string; methodVersion: string; inputHash: string; frozenAt: Date };
 
 /**
- * Stores the ranking as it is at this moment, with the input it was computed from. Part of the write that closes scoring; an earlier
- * frozen ranking stays as history.
+ * Stores the ranking as it is at this moment, with the input it was computed from. Part of the write that closes scoring or deliberation;
+ * an earlier frozen ranking stays as history.
  */
 export async function freezeRanking(
   tx: Transaction,
-  { roundId, actorId, now }: { roundId: string; actorId: string; now: Date },
+  { roundId, occasion, actorId, now }: { roundId: string; occasion: FrozenOccasion; actorId: string; now: Date },
 ): Promise<FrozenStamp> {
   const { input, inputHash, ...result } = computeRanking(await readRankingInput(tx, roundId));
   const stamp = await tx.frozenRanking.create({
     data: {
       roundId,
+      occasion,
       methodVersion: METHOD_VERSION,
       inputHash,
       input: asJson(input),
@@ -45,9 +49,23 @@ export async function freezeRanking(
   return stamp;
 }
 
-/** When the ranking was frozen last, by which method, and the hash of its input; `null` before scoring was ever closed. */
+/** When the ranking was frozen last as scoring closed, by which method, and the hash of its input; `null` before that ever happened. */
 export function latestFrozen(db: Reader, roundId: string): Promise<FrozenStamp | null> {
-  return db.frozenRanking.findFirst({ where: { roundId }, orderBy: latestFirst, select: stampFields });
+  return db.frozenRanking.findFirst({
+    where: { roundId, occasion: "scoring-closed" satisfies FrozenOccasion },
+    orderBy: latestFirst,
+    select: stampFields,
+  });
+}
+
+/** Every frozen ranking of a round, in the order in which they were made. */
+export async function listFrozen(db: Reader, roundId: string): Promise<(FrozenStamp & { occasion: FrozenOccasion })[]> {
+  const rows = await db.frozenRanking.findMany({
+    where: { roundId },
+    orderBy: [{ frozenAt: "asc" }, { id: "asc" }],
+    select: { ...stampFields, occasion: true },
+  });
+  return rows.map((row) => ({ ...row, occasion: row.occasion as FrozenOccasion }));
 }
 
 export type FrozenRankingContent = { input: RankingInput; result: FrozenResult };

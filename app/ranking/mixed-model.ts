@@ -33,6 +33,16 @@ export type NotEstimable = { status: "not_estimable_too_few" | "not_estimable_no
 
 export type ModelFit = ModelFacts & (FittedModel | ExactOrder | NotEstimable);
 
+/** The fit without its workings (design and covariance): what can be stored as text and shown. */
+export type FitFigures = ModelFacts & (FittedFigures | ExactOrder | NotEstimable);
+export type FittedFigures = Omit<FittedModel, "design" | "covariance">;
+
+export function figuresOf(fit: ModelFit): FitFigures {
+  if (fit.status !== "ok") return fit;
+  const { design, covariance, ...figures } = fit;
+  return figures;
+}
+
 /** What is known whatever the status. */
 type ModelFacts = {
   sheets: number;

@@ -111,12 +111,15 @@ function unranked(
   };
 }
 
-/** Criterion means, heaviest criterion first; equal weights in the configured order (the sort is stable). */
+/** Indexes of the criteria, heaviest first; equal weights in the configured order (the sort is stable). */
+export const heaviestFirst = (criteria: RankingInput["criteria"]): number[] =>
+  criteria.map((_, index) => index).sort((a, b) => (criteria[b]?.weight ?? 0) - (criteria[a]?.weight ?? 0));
+
+/** Criterion means, heaviest criterion first. */
 export function byCriterionMeans(criteria: RankingInput["criteria"]) {
-  const heaviestFirst = criteria.map((_, index) => index);
-  heaviestFirst.sort((a, b) => (criteria[b]?.weight ?? 0) - (criteria[a]?.weight ?? 0));
+  const order = heaviestFirst(criteria);
   return (a: PlanRanking, b: PlanRanking): number => {
-    for (const index of heaviestFirst) {
+    for (const index of order) {
       const difference = (b.criterionMeanHundredths[index] ?? 0) - (a.criterionMeanHundredths[index] ?? 0);
       if (difference !== 0) return difference;
     }

@@ -46,8 +46,20 @@ async function seedIdeaRound(tx: Transaction, callId: string, calendar: DemoCale
   const plans = advanced.map(({ dossierNumber }) => ({ dossierNumber, quality: 4 as const }));
   await seedSheets(tx, round, { members, plans, from: calendar.opened, until: calendar.scored });
   await movePhase(tx, round, "scoring", "deliberation", calendar.closed);
-  await freezeRanking(tx, { roundId: round.id, actorId: demoCoordinator.id, now: calendar.closed });
+  const frozen = {
+    roundId: round.id,
+    occasion: "scoring-closed",
+    actorId: demoCoordinator.id,
+    now: calendar.closed,
+  } as const;
+  await freezeRanking(tx, frozen);
   await seedIdeaDecisions(tx, round.id, calendar);
+  await freezeRanking(tx, {
+    ...frozen,
+    occasion: "deliberation-closed",
+    actorId: demoProgrammeManager.id,
+    now: calendar.released,
+  });
 }
 
 /** Recorded by the coordinator, released the next morning by the programme manager. */

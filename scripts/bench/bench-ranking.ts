@@ -7,8 +7,12 @@ import { planDraws } from "~/ranking/rank-odds/plan-draws";
 import { fillWithNormals, seededRandom } from "~/ranking/rank-odds/seeded-random";
 import { simulateOdds } from "~/ranking/rank-odds/simulated-odds";
 import type { RankingInput } from "~/ranking/ranking-input";
+import { timeLme4 } from "./bench-lme4";
 
-/** Milliseconds per part, and the most memory the process held during it (resident, including Node itself). */
+/**
+ * Milliseconds per part, the processor time of all of it together (which does not grow when others use the machine), and the most memory the
+ * process held during it (resident, including Node itself).
+ */
 export type RankingBenchRow = {
   name: string;
   plans: number;
@@ -19,19 +23,25 @@ export type RankingBenchRow = {
   expectedRanks: number;
   draws: number;
   total: number;
+  /** What `total` may be, on one processor. */
+  goal: number;
+  cpu: number;
+  /** The same fit by lme4; `null` where it is not installed. */
+  lme4Fit: number | null;
   peakMegabytes: number;
 };
 
 /** Times the official ranking, the fit, the expected ranks and 20,000 draws: a large call, and ten times a large call. */
 export function benchRanking(): RankingBenchRow[] {
   return [
-    timeRound("200 plans, 12 members, every member every plan", madeUpRound(200, 12, 12)),
-    timeRound("2,000 plans, 50 members, 5 sheets a plan", madeUpRound(2000, 50, 5)),
+    timeRound("200 plans, 12 members, every member every plan", madeUpRound(200, 12, 12), 500),
+    timeRound("2,000 plans, 50 members, 5 sheets a plan", madeUpRound(2000, 50, 5), 5000),
   ];
 }
 
-function timeRound(name: string, input: RankingInput): RankingBenchRow {
+function timeRound(name: string, input: RankingInput, goal: number): RankingBenchRow {
   const sheets = countedSheets(input);
+  const before = process.cpuUsage();
   const [official, ranking] = timed(() => rankOfficially(input));
   const [fit, model] = timed(() => fitMixedModel(sheets, totalWeightOf(input)));
   if (model.status !== "ok") throw new Error(`The made-up round has no model: ${model.status}`);
@@ -43,6 +53,7 @@ function timeRound(name: string, input: RankingInput): RankingBenchRow {
   const draw = planDraws(model.design, model.covariance, rows, values, seededRandom(name));
   const walk = { budgetCents: input.budgetCents, places: 5, draws: 20_000 };
   const [draws] = timed(() => simulateOdds(contenders, draw, walk));
+  const { user, system } = process.cpuUsage(before);
   return {
     name,
     plans: ranking.length,
@@ -53,6 +64,9 @@ function timeRound(name: string, input: RankingInput): RankingBenchRow {
     expectedRanks: expected,
     draws,
     total: official + fit + expected + draws,
+    goal,
+    cpu: Math.round((user + system) / 1000),
+    lme4Fit: timeLme4(sheets, totalWeightOf(input)),
     peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
   };
 }

@@ -137,6 +137,10 @@ test("decisions are released together, when every plan has one, by someone who r
   expect(await db.round.findUniqueOrThrow({ where: { id: round.id }, select: { phase: true } })).toEqual({
     phase: "decided",
   });
+  // What was decided upon stays: the ranking is frozen a second time, once.
+  expect(await db.frozenRanking.findMany({ select: { occasion: true, frozenAt: true, frozenById: true } })).toEqual([
+    { occasion: "deliberation-closed", frozenAt: testNow, frozenById: manager.userId },
+  ]);
   const events = await db.auditEvent.findMany({
     where: { action: { in: ["decisions.released", "phase.moved"] } },
     orderBy: { id: "asc" },

@@ -55,7 +55,12 @@ async function aMeeting() {
       },
     });
     await tx.verdict.updateMany({ where: { planId: a }, data: { quote: "citaat-uit-A", reason: "interne-reden" } });
-    await freezeRanking(tx, { roundId: scored.round.id, actorId: scored.coordinator.userId, now: testNow });
+    await freezeRanking(tx, {
+      roundId: scored.round.id,
+      occasion: "scoring-closed",
+      actorId: scored.coordinator.userId,
+      now: testNow,
+    });
   });
   return { db, context, ...scored, a, b, c, recused, other: scored.members[1] };
 }

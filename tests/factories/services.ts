@@ -3,6 +3,7 @@ import pino from "pino";
 import { type Config, readConfig } from "~/platform/config.server";
 import type { Database } from "~/platform/database.server";
 import type { RequestContext } from "~/platform/services";
+import { doJob } from "../../scripts/server/jobs";
 
 /** The moment at which tests happen, unless they move the clock. */
 export const testNow = new Date("2021-12-06T10:00:00Z");
@@ -23,6 +24,8 @@ export function testContext(db: Database, overrides: Partial<RequestContext> = {
     now: () => clock.at,
     randomBytes: (length) => createHash("sha512").update(`draw ${drawn++}`).digest().subarray(0, length),
     deliver: null,
+    // At once and in this thread; the thread itself has a test of its own.
+    offThread: async (job, given) => doJob(job, given),
     log: pino({ level: "silent" }),
     nonce: "nonce",
     clientAddress: "192.0.2.1",

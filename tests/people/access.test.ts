@@ -57,6 +57,7 @@ test("who may do what, in preparation, screening, scoring, deliberation and deci
     "decision.correct     -    -    -    -    c",
     "decision.release     -    -    -    p    p",
     "export.rankedCsv     -    -    -    cp   cp",
+    "export.rankingWorkbook -    -    -    cp   cp",
   ]);
 });
 
@@ -67,6 +68,7 @@ test("while members score, no role or set of roles sees another person's scores"
     "meeting.view",
     "decisions.viewDraft",
     "export.rankedCsv",
+    "export.rankingWorkbook",
   ];
   for (const phase of ["preparation", "screening", "scoring"] as const) {
     for (const permission of scoreGivers) {

@@ -79,7 +79,7 @@ test("a frozen ranking keeps the input, its hash and the result, and the hash ca
   ]);
   const expected = hashRankingInput(await readRankingInput(db, round.id));
   const stamp = await write(db, (tx) =>
-    freezeRanking(tx, { roundId: round.id, actorId: coordinator.userId, now: testNow }),
+    freezeRanking(tx, { roundId: round.id, occasion: "scoring-closed", actorId: coordinator.userId, now: testNow }),
   );
   expect(stamp).toEqual({ id: stamp.id, methodVersion: METHOD_VERSION, inputHash: expected, frozenAt: testNow });
   expect(await latestFrozen(db, round.id)).toEqual(stamp);

@@ -63,7 +63,8 @@ test("a missing file or option says what to do", async () => {
   });
   expect(await rankDirectly("--scores", tiny.scores)).toEqual({
     out: "",
-    error: "Use: npm run -s rank -- --scores <scores.csv> --config <config.json>\n",
+    error:
+      "Use: npm run -s rank -- --scores <scores.csv> --config <config.json>, or: npm run -s rank -- --round <slug>\n",
     status: 2,
   });
 });
