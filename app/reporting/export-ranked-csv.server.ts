@@ -4,6 +4,7 @@ import { checkFreshAccess } from "~/people/fresh-access.server";
 import { write } from "~/platform/database.server";
 import type { Failure } from "~/platform/problem";
 import type { Services } from "~/platform/services";
+import { inDecidedOrder } from "~/ranking/resolved-ranking";
 import { roundRanking } from "~/ranking/round-ranking.server";
 import type { CsvFormat } from "./csv-conventions";
 import { rankedCsv } from "./ranked-csv";
@@ -26,7 +27,7 @@ export function exportRankedCsv(
       select: { id: true, slug: true, revision: true },
     });
     const computed = await roundRanking(tx, round);
-    const rows = await rankedRows(tx, actor, computed);
+    const rows = await rankedRows(tx, actor, { ...computed, ranking: inDecidedOrder(computed) });
     const at = now();
     await recordEvent(tx, {
       at,
