@@ -1,10 +1,10 @@
 import { m } from "~/paraglide/messages";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { Details } from "~/ui/Details";
-import { formatNumber } from "~/ui/format";
 import { IntervalPlot } from "~/ui/IntervalPlot";
 import type { AdviceView, PlanAdvice } from "./advice-view";
 import { formatChance } from "./chance-text";
+import { formatPlace } from "./place-text";
 import { plottedPlans } from "./plotted-plans";
 import type { FullRankingView } from "./ranking-view";
 
@@ -38,7 +38,7 @@ export function RankPlot({ view, advice, roundPath }: RankPlotProps) {
           mark: rowOf.get(planId)?.rank,
           label: rowOf.get(planId)?.title ?? "",
           to: `${roundPath}/meeting/${planId}`,
-          value: oneDecimal(expectedRank),
+          value: formatPlace(expectedRank),
           middle: expectedRank,
           narrow: [quantiles.q25, quantiles.q75],
           wide: [quantiles.q05, quantiles.q95],
@@ -63,7 +63,7 @@ function PlotTable({ view, plans }: { view: RankPlotProps["view"]; plans: readon
       key: "expected",
       header: m.ranking_expected(),
       align: "end",
-      cell: ({ expectedRank }) => oneDecimal(expectedRank),
+      cell: ({ expectedRank }) => formatPlace(expectedRank),
     },
     {
       key: "narrow",
@@ -131,5 +131,3 @@ function PlotKey() {
     </ul>
   );
 }
-
-const oneDecimal = (value: number): string => formatNumber(Math.round(value * 10) / 10);

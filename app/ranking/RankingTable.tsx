@@ -1,12 +1,13 @@
 import { m } from "~/paraglide/messages";
 import { Badge } from "~/ui/Badge";
 import { type Column, DataTable } from "~/ui/DataTable";
-import { formatMoney, formatNumber } from "~/ui/format";
+import { formatMoney } from "~/ui/format";
 import { Money } from "~/ui/Money";
 import type { PlanAdvice } from "./advice-view";
 import { formatChance } from "./chance-text";
 import { describeColumn, describeStanding } from "./list-text";
 import { PlanCell } from "./PlanCell";
+import { formatPlace } from "./place-text";
 import { isWholeList, type ListColumn, type RankingQuery, type Sort } from "./ranking-query";
 import type { FullRankingView, RankedRow } from "./ranking-view";
 import { SpreadCell } from "./SpreadCell";
@@ -86,7 +87,7 @@ function ChosenCell({ column, row, advice }: { column: ListColumn; row: RankedRo
     case "chance":
       return advice ? formatChance(advice.withinBudget) : "–";
     case "expected":
-      return advice ? formatNumber(Math.round(advice.expectedRank * 10) / 10) : "–";
+      return advice ? formatPlace(advice.expectedRank) : "–";
     case "corrected":
       return advice ? advice.correctedRank : "–";
   }
