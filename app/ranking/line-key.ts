@@ -14,6 +14,7 @@ export function lineKeyOf({ withinPlanIds, remainingCents, stop }: BudgetLine): 
     stop?.planIds.toSorted() ?? [],
     options?.partialFunding?.amounts.map(({ planId, cents }) => `${planId} ${cents}`).sort() ?? [],
     options?.skip.planIds.toSorted() ?? [],
+    options?.skip.sumCents ?? null,
   ];
   return createHash("sha256").update(JSON.stringify(facts), "utf8").digest("hex");
 }

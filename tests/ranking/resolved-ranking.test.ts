@@ -64,7 +64,8 @@ test("the key of a line changes with what a choice at it is about, and with noth
   const again = (plans: typeof input.plans, budgetCents = input.budgetCents) =>
     lineKeyOf(computeRanking({ ...input, budgetCents, plans }).line);
   expect(again(input.plans.toReversed())).toBe(key);
-  expect(again([plan("a"), plan("b"), plan("c"), plan("d", { requestedCents: 9_000_000 })])).toBe(key);
+  const revised = [...input.sheets.slice(0, 3), sheet("d", "m1", 2)];
+  expect(lineKeyOf(computeRanking({ ...input, sheets: revised }).line)).toBe(key);
   expect(again(input.plans, 12_000_001)).not.toBe(key);
   expect(again([plan("a"), plan("b", { requestedCents: 4_000_000 }), plan("c"), plan("d")])).not.toBe(key);
   expect(again([plan("a"), plan("b"), plan("c"), plan("d", { requestedCents: 1_000_000 })])).not.toBe(key);
