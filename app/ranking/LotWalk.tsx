@@ -23,7 +23,7 @@ export function LotWalk({ tie, now, form }: { tie: TiePage; now: Date; form: For
     <Section id="lot" title={m.ranking_lot_title()} intro={m.ranking_lot_intro()}>
       <Stack>
         <Steps label={m.ranking_lot_steps()} steps={stepsOf(waiting, due, holds !== undefined)} />
-        {waiting && <Publication record={waiting} titles={tie.titles} />}
+        {waiting && <Publication record={waiting} titles={tie.titles} due={due} />}
         {waiting && !due && waiting.seedAt && (
           <p>{m.ranking_lot_wait({ at: formatDateTime(waiting.seedAt), source: waiting.seedSource })}</p>
         )}
@@ -55,12 +55,14 @@ function stepsOf(waiting: ResolutionRecord | undefined, due: boolean, drawn: boo
   }));
 }
 
+type PublicationProps = { record: ResolutionRecord; titles: Record<string, string>; due: boolean };
+
 /** What is to be published before the draw, as a text to copy into a mail, the minutes or a website. */
-function Publication({ record, titles }: { record: ResolutionRecord; titles: Record<string, string> }) {
+function Publication({ record, titles, due }: PublicationProps) {
   return (
     <div className="flex flex-col gap-2">
-      <h3>{m.ranking_lot_publish_title()}</h3>
-      <p>{m.ranking_lot_publish_text()}</p>
+      <h3>{due ? m.ranking_lot_published_title() : m.ranking_lot_publish_title()}</h3>
+      {!due && <p>{m.ranking_lot_publish_text()}</p>}
       <blockquote className="rounded-card bg-sunken p-4 wrap-anywhere whitespace-pre-line">
         {publicationOf(record, titles)}
       </blockquote>

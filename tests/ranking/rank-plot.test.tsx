@@ -35,7 +35,15 @@ test("the plot says what it shows, and every figure in it stands in a table besi
     .getAllByRole("row", { hidden: true })
     .map((line) => [...line.children].map((cell) => cell.textContent));
   expect(lines).toEqual([
-    ["Plaats", "Plan", "Verwachte plaats", "50% kans tussen", "90% kans tussen", "Kans boven de grens", "Plaats na correctie"],
+    [
+      "Plaats",
+      "Plan",
+      "Verwachte plaats",
+      "50% kans tussen",
+      "90% kans tussen",
+      "Kans boven de grens",
+      "Plaats na correctie",
+    ],
     ["1", "Plan a", "1,3", "1 en 2", "1 en 3", "meer dan 99%", "1"],
     ["Budgetgrens"],
     ["2", "Plan b", "2,0", "1 en 2", "1 en 3", "40%", "2"],
