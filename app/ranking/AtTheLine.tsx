@@ -28,9 +28,7 @@ export function AtTheLine({ view, roundPath, children }: AtTheLineProps) {
       <Stack>
         <TieNotice view={view} roundPath={roundPath} />
         {view.stop.reason === "does-not-fit" && (
-          <>
-            <LineOptionsList options={view.stop.options} withinCount={view.withinCount} titles={titles} />
-          </>
+          <LineOptionsList options={view.stop.options} withinCount={view.withinCount} titles={titles} />
         )}
         {children}
       </Stack>
