@@ -35,6 +35,8 @@ export default [
     route("progress", "scoring/progress.page.tsx"),
 
     route("ranking", "ranking/ranking.page.tsx"),
+    route("ranking/lot", "ranking/lot.page.tsx"),
+    route("ranking/members", "ranking/members.page.tsx"),
     route("ranking/:plan", "ranking/recount.page.tsx"),
     route("meeting/:plan", "decisions/meeting.page.tsx"),
     route("decisions", "decisions/decisions.page.tsx"),

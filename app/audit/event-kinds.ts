@@ -9,7 +9,7 @@ export const prefixesOf: Record<EventKind, readonly string[]> = {
   plans: ["plan.", "plans.", "import.", "screening."],
   interests: ["interest."],
   sheets: ["sheet."],
-  ranking: ["ranking.", "line.", "lot."],
+  ranking: ["ranking.", "line.", "lot.", "tie."],
   decisions: ["decision.", "decisions.", "meeting.", "note.", "export.", "letter."],
 };
 

@@ -6,7 +6,7 @@ import { type Reader, type Transaction, write } from "~/platform/database.server
 import type { Prisma } from "~/platform/prisma/client";
 import { type Failure, failure } from "~/platform/problem";
 import type { Services } from "~/platform/services";
-import { currentLineChoice } from "~/ranking/choose-line.server";
+import { choiceInForce } from "~/ranking/choose-line.server";
 import { roundRanking } from "~/ranking/round-ranking.server";
 import type { RecordDecisionInput } from "./decision-input";
 import { deviationOf, type Expectation, expectationFor } from "./deviation";
@@ -98,7 +98,6 @@ export async function expectationOf(
   plan: { id: string; requestedCents: number | null },
 ): Promise<Expectation> {
   const { ranking, line } = await roundRanking(db, round);
-  const choice = await currentLineChoice(db, round.id);
   const ranked = ranking.find(({ planId }) => planId === plan.id);
   return expectationFor({
     kind: round.kind,
@@ -106,6 +105,6 @@ export async function expectationOf(
     rank: ranked?.rank,
     requestedCents: plan.requestedCents,
     line,
-    choice: choice?.option ?? null,
+    choice: await choiceInForce(db, round.id, line),
   });
 }

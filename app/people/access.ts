@@ -61,7 +61,11 @@ export const accessTable = {
 
   "ranking.view": { who: everyone, phases: scoresAreOut },
   "sheets.viewAll": { who: everyone, phases: scoresAreOut },
+  /** Every sheet of every member beside each other: who is strict and who is mild can be read from it. */
+  "ranking.viewByMember": { who: [...staff, "chair"], phases: scoresAreOut },
   "line.choose": { who: ["coordinator"], phases: ["deliberation"] },
+  /** Order the equals at the line: announce and draw a lot, or record what the committee decides. */
+  "tie.resolve": { who: ["coordinator"], phases: ["deliberation"] },
 
   "meeting.view": { who: everyone, phases: scoresAreOut },
   "meeting.note": { who: ["coordinator"], phases: ["deliberation"] },

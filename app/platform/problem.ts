@@ -36,6 +36,8 @@ const statuses = {
   "deviation-unexplained": 400,
   /** Something has to be finished first; the page says what. */
   "not-ready": 409,
+  /** It can be done from a moment on that was agreed and is still to come. */
+  "too-early": 409,
   "too-many-attempts": 429,
   expired: 410,
   /** The form came from another website. */
@@ -70,6 +72,7 @@ const words: Record<ProblemReason, () => string> = {
   "reason-needed": () => m.problem_reason_needed(),
   "deviation-unexplained": () => m.problem_deviation_unexplained(),
   "not-ready": () => m.problem_not_ready(),
+  "too-early": () => m.problem_too_early(),
   "too-many-attempts": () => m.problem_too_many_attempts(),
   expired: () => m.problem_expired(),
   "foreign-origin": () => m.problem_foreign_origin(),

@@ -14,12 +14,17 @@ import type { LineChoiceOption } from "./line-choice";
 import { chooseLineInput } from "./line-choice-input";
 import { describeLineChoice } from "./line-choice-text";
 
-type Choice = { option: LineChoiceOption; reason: string; chosenAt: Date; chosenBy: string };
+type Choice = { option: LineChoiceOption; reason: string; chosenAt: Date; chosenBy: string; inForce: boolean };
 
-/** What the committee chose, who recorded it and why. */
+/** What the committee chose, who recorded it and why; and whether that was about the line as it is now. */
 export function RecordedChoice({ choice }: { choice: Choice }) {
+  const option = describeLineChoice(choice.option);
   return (
-    <Notice tone="positive" title={m.ranking_choice_is({ option: describeLineChoice(choice.option) })}>
+    <Notice
+      tone={choice.inForce ? "positive" : "caution"}
+      title={choice.inForce ? m.ranking_choice_is({ option }) : m.ranking_choice_was({ option })}
+    >
+      {!choice.inForce && <p>{m.ranking_choice_out_of_force()}</p>}
       <PlainText text={choice.reason} />
       <p className="text-ink-muted">
         {m.ranking_choice_by({ name: choice.chosenBy, at: formatDateTime(choice.chosenAt) })}

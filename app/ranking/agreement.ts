@@ -2,7 +2,7 @@ import type { CountedSheet } from "./counted-sheets";
 import { type Intraclass, intraclass } from "./intraclass";
 import { type Kendall, kendallW } from "./kendall";
 import { type Krippendorff, krippendorffAlpha } from "./krippendorff";
-import type { ModelFit } from "./mixed-model";
+import type { FitFigures } from "./mixed-model";
 import { completeRows, scoreTable } from "./score-table";
 
 /** From this share of the plans on, the complete ones stand for all. */
@@ -42,7 +42,10 @@ export type ShownAgreement = {
   krippendorffAlpha: number | null;
 };
 
-export function shownAgreement(figures: AgreementFigures, fit: ModelFit): ShownAgreement {
+/** What of the model decides which figures hold; without a model those that need none. */
+type AgreementFit = FitFigures | { status: "not_computed"; complete: false };
+
+export function shownAgreement(figures: AgreementFigures, fit: AgreementFit): ShownAgreement {
   const enoughComplete = figures.intraclass.plans >= COMPLETE_SHARE * figures.plans;
   return {
     committeeMean: committeeMean(figures, fit),
@@ -51,7 +54,7 @@ export function shownAgreement(figures: AgreementFigures, fit: ModelFit): ShownA
   };
 }
 
-function committeeMean({ plans, intraclass: { consistencyMean } }: AgreementFigures, fit: ModelFit) {
+function committeeMean({ plans, intraclass: { consistencyMean } }: AgreementFigures, fit: AgreementFit) {
   if (fit.complete) return consistencyMean === null ? null : { value: consistencyMean, basis: "all-sheets" as const };
   if (fit.status !== "ok") return null;
   const { plan, residual } = fit.variance;

@@ -4,8 +4,10 @@ import { checkFreshAccess } from "~/people/fresh-access.server";
 import { type Reader, write } from "~/platform/database.server";
 import { type Failure, failure } from "~/platform/problem";
 import type { Services } from "~/platform/services";
+import type { BudgetLine } from "./budget-line";
 import { availableChoices, type LineChoiceOption } from "./line-choice";
 import type { ChooseLineInput } from "./line-choice-input";
+import { lineKeyOf } from "./line-key";
 import { roundRanking } from "./round-ranking.server";
 
 /** Records what the committee chose at the budget line, and why. An earlier choice stays; the latest holds. */
@@ -27,7 +29,7 @@ export function chooseLine(
     if (!availableChoices(line.stop).includes(option)) return failure("invalid");
     const at = now();
     await tx.lineChoice.create({
-      data: { roundId: round.id, option, reason, chosenAt: at, chosenById: actor.userId },
+      data: { roundId: round.id, option, reason, chosenAt: at, chosenById: actor.userId, lineKey: lineKeyOf(line) },
     });
     await recordEvent(tx, {
       at,
@@ -41,14 +43,33 @@ export function chooseLine(
   });
 }
 
-export type CurrentLineChoice = { option: LineChoiceOption; reason: string; chosenAt: Date; chosenById: string };
+export type LatestLineChoice = {
+  option: LineChoiceOption;
+  reason: string;
+  chosenAt: Date;
+  chosenById: string;
+  /** It was about the line as it is now. One about an earlier line stays to be read, and is not applied. */
+  inForce: boolean;
+};
 
-/** The choice that holds; `null` before there is one. */
-export async function currentLineChoice(db: Reader, roundId: string): Promise<CurrentLineChoice | null> {
+/** The choice recorded last; `null` before there is one. */
+export async function latestLineChoice(
+  db: Reader,
+  roundId: string,
+  line: BudgetLine,
+): Promise<LatestLineChoice | null> {
   const found = await db.lineChoice.findFirst({
     where: { roundId },
     orderBy: [{ chosenAt: "desc" }, { id: "desc" }],
-    select: { option: true, reason: true, chosenAt: true, chosenById: true },
+    select: { option: true, reason: true, chosenAt: true, chosenById: true, lineKey: true },
   });
-  return found && { ...found, option: found.option as LineChoiceOption };
+  if (!found) return null;
+  const { lineKey, ...choice } = found;
+  return { ...choice, option: choice.option as LineChoiceOption, inForce: lineKey === lineKeyOf(line) };
+}
+
+/** The choice that holds for this line; `null` when there is none, or only one about an earlier line. */
+export async function choiceInForce(db: Reader, roundId: string, line: BudgetLine): Promise<LineChoiceOption | null> {
+  const latest = await latestLineChoice(db, roundId, line);
+  return latest?.inForce ? latest.option : null;
 }

@@ -2,6 +2,7 @@ import type { PlanHead } from "~/intake/read-plan.server";
 import type { BudgetStop } from "./budget-line";
 import type { ComputedRanking } from "./computed-ranking";
 import type { PlanRanking } from "./official";
+import { inDecidedOrder, type TieOrder } from "./resolved-ranking";
 
 type Head = Omit<PlanHead, "state">;
 
@@ -28,6 +29,8 @@ export type RankedRow = OrderRow & {
   standing: Standing;
   /** What the pré did at the line; `null` when it decided nothing for this plan. */
   bonusDecides: "brought-within" | "pushed-below" | null;
+  /** Its place among equals at the line was decided by lot or by the committee. */
+  decidedBy: TieOrder["method"] | null;
 };
 
 /** A plan that cannot be ranked yet, because it has fewer counted sheets than the quorum. */
@@ -43,6 +46,8 @@ export type FullRankingView = {
   remainingCents: number;
   stop: BudgetStop | null;
   bonusDecides: boolean;
+  /** How a tie across the line was resolved; `null` when there is none, or nothing was decided yet. */
+  tie: TieOrder | null;
   /** The geographic spread of the plans above the line: most plans first, then by name. */
   municipalities: { name: string; plans: number }[];
 };
@@ -59,17 +64,20 @@ export type RankingView = FullRankingView | { kind: "order"; rows: OrderRow[]; u
  * @param complete whether that is every plan of the round
  */
 export function rankingView(
-  { ranking, line, bonus }: Pick<ComputedRanking, "ranking" | "line" | "bonus">,
+  { ranking, line, bonus, tie = null }: Pick<ComputedRanking, "ranking" | "line" | "bonus"> & { tie?: TieOrder | null },
   { heads, complete }: { heads: readonly Head[]; complete: boolean },
 ): RankingView {
   const headOf = new Map(heads.map((head) => [head.id, head]));
-  const visible = ranking.filter((plan) => headOf.has(plan.planId));
+  // What was decided at the line tells where the line is, so a recused member keeps the order of the scores alone.
+  const whole = complete && ranking.every((plan) => headOf.has(plan.planId));
+  const listed = whole ? inDecidedOrder({ ranking, tie }) : ranking;
+  const visible = listed.filter((plan) => headOf.has(plan.planId));
   const rankable = visible.filter((plan) => plan.rank !== null);
   const order = rankable.map((plan, index) => orderRow(plan, headOf.get(plan.planId) as Head, rankable, index));
   const unranked = visible
     .filter((plan) => plan.notRankable !== null)
     .map(({ planId, countedSheets, quorum }) => ({ ...headFields(headOf.get(planId) as Head), countedSheets, quorum }));
-  if (!complete || visible.length < ranking.length) return { kind: "order", rows: order, unranked };
+  if (!whole) return { kind: "order", rows: order, unranked };
 
   const runningTotals = new Map(line.plans.map((plan) => [plan.planId, plan.runningTotalCents]));
   const within = new Set(line.withinPlanIds);
@@ -87,6 +95,7 @@ export function rankingView(
         : bonus.pushedBelow.includes(row.id)
           ? "pushed-below"
           : null,
+      decidedBy: tie?.order.includes(row.id) ? tie.method : null,
     };
   });
   const { budgetCents, sumCents, remainingCents, stop } = line;
@@ -100,6 +109,7 @@ export function rankingView(
     remainingCents,
     stop,
     bonusDecides: bonus.decides,
+    tie,
     municipalities: countMunicipalities(rows.filter((row) => row.standing === "within")),
   };
 }

@@ -1,27 +1,46 @@
 import { planHead } from "~/intake/read-plan.server";
+import { searchPlans } from "~/intake/search-plans";
 import { type Actor, isStaff } from "~/people/access";
 import { plansWithScoresFor } from "~/people/scope";
 import type { Reader } from "~/platform/database.server";
-import { eligiblePlansOf } from "~/screening/eligible-plans.server";
-import { changesSinceFrozen } from "./changes-since-frozen";
-import { currentLineChoice } from "./choose-line.server";
-import { latestFrozen, readFrozen } from "./freeze.server";
-import { rankingView } from "./ranking-view";
+import type { RequestContext } from "~/platform/services";
+import { type RankingQuery, sortRows, standsAt, withoutTheLine } from "./ranking-query";
+import { type FullRankingView, rankingView } from "./ranking-view";
+import { readBeside } from "./read-beside.server";
 import { roundRanking } from "./round-ranking.server";
 
 /**
  * The ranking page for this person. What stands beside the list is only there with the full list: a recused member could test guesses
- * about the missing plan against a hash of the input, and a count or a reason may speak of it.
+ * about the missing plan against a hash of the input, and a count, a chance or a reason may speak of it.
  */
-export async function readRanking(db: Reader, actor: Actor) {
+export async function readRanking(context: RequestContext, actor: Actor, query: RankingQuery) {
+  const { db } = context;
   const computed = await roundRanking(db, actor.round);
   const heads = await db.plan.findMany({
     where: { ...plansWithScoresFor(actor), state: "active" },
     select: planHead,
   });
   const view = rankingView(computed, { heads, complete: await seesEveryPlan(db, actor) });
-  if (view.kind === "order") return { view, beside: null };
-  return { view, beside: await readBeside(db, actor, computed) };
+  const found = searchPlans(view.rows, query.words).map(({ id }) => id);
+  if (view.kind === "order") {
+    const theirs = withoutTheLine(query);
+    const rows = sortRows(view.rows, theirs, new Map()).filter(({ id }) => found.includes(id));
+    return { view, shown: rows.map(({ id }) => id), query: theirs, beside: null };
+  }
+  const beside = await readBeside(context, actor, computed, view);
+  return { view, shown: shownOf(view, query, found, beside), query, beside };
+}
+
+/** The ids of the rows that were asked for, in the order that was asked for. */
+function shownOf(
+  view: FullRankingView,
+  query: RankingQuery,
+  found: readonly string[],
+  { advice }: Awaited<ReturnType<typeof readBeside>>,
+): string[] {
+  const plans = advice.state === "shown" ? advice.plans : [];
+  const rows = sortRows(view.rows, query, new Map(plans.map((plan) => [plan.planId, plan])));
+  return rows.filter((row) => found.includes(row.id) && standsAt(row, query.side)).map(({ id }) => id);
 }
 
 /** Whether nothing in the round is closed to this person: staff, or a member who is recused from no plan at all. */
@@ -31,35 +50,4 @@ export async function seesEveryPlan(db: Reader, actor: Actor): Promise<boolean> 
     where: { userId: actor.userId, kind: "recused", plan: { roundId: actor.round.id } },
   });
   return recusals === 0;
-}
-
-async function readBeside(db: Reader, actor: Actor, computed: Awaited<ReturnType<typeof roundRanking>>) {
-  const roundId = actor.round.id;
-  const { targetDonations } = await db.round.findUniqueOrThrow({
-    where: { id: roundId },
-    select: { targetDonations: true },
-  });
-  const withdrawn = await db.plan.count({ where: { roundId, state: "withdrawn" } });
-  const notEligible = await db.plan.count({
-    where: { roundId, state: "active", NOT: await eligiblePlansOf(db, roundId) },
-  });
-  const choice = await currentLineChoice(db, roundId);
-  const chooser = choice && (await db.user.findUnique({ where: { id: choice.chosenById }, select: { name: true } }));
-  const frozen = await latestFrozen(db, roundId);
-  const changes =
-    frozen && frozen.inputHash !== computed.inputHash
-      ? changesSinceFrozen((await readFrozen(db, frozen.id)).result.ranking, computed.ranking)
-      : [];
-  return {
-    targetDonations,
-    outside: { withdrawn, notEligible },
-    choice: choice && { ...choice, chosenBy: chooser?.name ?? "" },
-    frozen: frozen && {
-      frozenAt: frozen.frozenAt,
-      methodVersion: frozen.methodVersion,
-      inputHash: frozen.inputHash,
-      sameInput: frozen.inputHash === computed.inputHash,
-      changes,
-    },
-  };
 }

@@ -4,6 +4,7 @@ import { rankByMedian } from "./median-ranking";
 import { rankOfficially } from "./official";
 import type { BudgetCandidate } from "./rank-groups";
 import type { RankingInput } from "./ranking-input";
+import { splitTie } from "./split-tie";
 
 /** One way to look at the list again. Who the member is, is for the chair and staff only. */
 export type Scenario =
@@ -32,9 +33,10 @@ export type ScenarioResult = {
  * section 3). The question is what the same plans and sheets would give: only plans that are ranked now take part, no sheet starts to count
  * because a criterion is left out, and a plan does not drop out for lack of a quorum.
  *
+ * @param tieOrder what was decided about equals at the line; it holds in a scenario too, where the same plans are equal
  * @returns members in order of id, then criteria as configured, then the pré (when it gives or orders anything), then the median
  */
-export function solidityOf(input: RankingInput): ScenarioResult[] {
+export function solidityOf(input: RankingInput, tieOrder: readonly string[] | null = null): ScenarioResult[] {
   const now = rankOfficially(input);
   const ranked = new Set(now.filter((plan) => plan.notRankable === null).map((plan) => plan.planId));
   const base: RankingInput = {
@@ -44,7 +46,7 @@ export function solidityOf(input: RankingInput): ScenarioResult[] {
     sheets: countedInput(input).filter((sheet) => ranked.has(sheet.planId)),
   };
   const compare = (scenario: Scenario, after: readonly BudgetCandidate[]) =>
-    compareLines(scenario, now, after, input.budgetCents);
+    compareLines(scenario, splitTie<BudgetCandidate>(now, tieOrder), splitTie(after, tieOrder), input.budgetCents);
   const rerank = (scenario: Scenario, change: Partial<RankingInput>) =>
     compare(scenario, rankOfficially({ ...base, ...change }));
 

@@ -5,6 +5,7 @@ import { checkFreshAccess } from "~/people/fresh-access.server";
 import { write } from "~/platform/database.server";
 import type { Failure } from "~/platform/problem";
 import type { Services } from "~/platform/services";
+import { inDecidedOrder } from "~/ranking/resolved-ranking";
 import { roundRanking } from "~/ranking/round-ranking.server";
 import type { CsvFormat } from "./csv-conventions";
 import { rankedCsv } from "./ranked-csv";
@@ -17,7 +18,7 @@ const dates = new Intl.DateTimeFormat("en-CA", { dateStyle: "short", timeZone: "
 const rankedLists = perRevision(async (db, roundId) => {
   const round = await db.round.findUniqueOrThrow({ where: { id: roundId }, select: { id: true, revision: true } });
   const computed = await roundRanking(db, round);
-  const rows = await rankedRows(db, roundId, computed);
+  const rows = await rankedRows(db, roundId, { ...computed, ranking: inDecidedOrder(computed) });
   const texts = { dutch: rankedCsv(rows, "dutch"), international: rankedCsv(rows, "international") };
   return { plans: rows.length, inputHash: computed.inputHash, texts };
 });

@@ -6,7 +6,8 @@ import { nameDecisions, readReleaseReadiness, releaseDecisions } from "~/decisio
 import { closePlan, reopenPlan } from "~/decisions/reopen-plan.server";
 import { flagsOf } from "~/people/roles";
 import { write } from "~/platform/database.server";
-import { chooseLine, currentLineChoice } from "~/ranking/choose-line.server";
+import { chooseLine, latestLineChoice } from "~/ranking/choose-line.server";
+import { roundRanking } from "~/ranking/round-ranking.server";
 import { countQueries } from "../factories/count-queries";
 import { testDatabase } from "../factories/database";
 import { aPlan } from "../factories/plan";
@@ -79,11 +80,13 @@ test("a choice at the line changes what departs from the list", async () => {
   expect(
     await chooseLine(context, coordinator, { option: "partial", reason: "Te goed om te laten liggen.", revision }),
   ).toEqual({ ok: true });
-  expect(await currentLineChoice(db, coordinator.round.id)).toEqual({
+  const { line } = await roundRanking(db, coordinator.round);
+  expect(await latestLineChoice(db, coordinator.round.id, line)).toEqual({
     option: "partial",
     reason: "Te goed om te laten liggen.",
     chosenAt: testNow,
     chosenById: coordinator.userId,
+    inForce: true,
   });
   expect(await recordDecision(context, coordinator, c, { ...award, amountCents: 1_000_000 })).toEqual({ ok: true });
   expect(await recordDecision(context, coordinator, a, { ...award, amountCents: 4_900_000 })).toEqual({

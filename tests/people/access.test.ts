@@ -48,7 +48,9 @@ test("who may do what, in preparation, screening, scoring, deliberation and deci
     "progress.view        -    -    cp   cp   cp",
     "ranking.view         -    -    -    mvcp mvcp",
     "sheets.viewAll       -    -    -    mvcp mvcp",
+    "ranking.viewByMember -    -    -    vcp  vcp",
     "line.choose          -    -    -    c    -",
+    "tie.resolve          -    -    -    c    -",
     "meeting.view         -    -    -    mvcp mvcp",
     "meeting.note         -    -    -    c    -",
     "decisions.viewDraft  -    -    -    cp   cp",
@@ -64,6 +66,7 @@ test("who may do what, in preparation, screening, scoring, deliberation and deci
 test("while members score, no role or set of roles sees another person's scores", () => {
   const scoreGivers: Permission[] = [
     "ranking.view",
+    "ranking.viewByMember",
     "sheets.viewAll",
     "meeting.view",
     "decisions.viewDraft",
