@@ -1,7 +1,6 @@
 import { m } from "~/paraglide/messages";
 import { Details } from "~/ui/Details";
 import { Section } from "~/ui/Section";
-import { Stack } from "~/ui/Stack";
 import { PlainText } from "~/ui/Text";
 import { extraAnswers } from "./extra-answers";
 import type { Answer } from "./plan-content";

@@ -46,6 +46,7 @@ export async function readWholePlan(db: Reader, actor: Actor, planId: string) {
 
 /** One version that was replaced, whole, as it was submitted then; with what the next one said otherwise. For staff. */
 export async function readEarlierVersion(db: Reader, actor: Actor, planId: string, version: number) {
+  if (!Number.isInteger(version)) return failure("not-found");
   const whole = await readWholePlan(db, actor, planId);
   if (!whole.ok) return whole;
   const kept = await db.planHistory.findFirst({

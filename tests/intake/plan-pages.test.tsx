@@ -39,7 +39,10 @@ test("what applicants wrote stays text for staff too", () => {
   const links = within(container)
     .getAllByRole("link")
     .map((link) => link.getAttribute("href"));
-  expect(links).toEqual(["https://bestanden.example/map/begroting%202022.xlsx?x=1"]);
+  expect(links).toEqual([
+    "https://bestanden.example/map/begroting%202022.xlsx?x=1",
+    "/rounds/ronde/plans/plan-1/versions/1",
+  ]);
   expect(container.textContent).toContain(hostile);
   expect(container.textContent).toContain(formula);
 });
