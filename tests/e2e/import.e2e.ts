@@ -30,13 +30,15 @@ test("a form export with a wrong guess is corrected, imported, and later resubmi
 
   await test.step("the wrong guess is seen and corrected by hand", async () => {
     await choose(page, "november.xlsx", await changedWorkbook(original, misleading));
-    const question = page.getByRole("row", { name: /Welke organisatie is penvoerder/ });
-    const wrong = page.getByRole("row", { name: /Naam organisatie/ });
+    const columns = page.locator("#columns");
+    const question = columns.getByRole("row", { name: /Welke organisatie is penvoerder/ });
+    const wrong = columns.getByRole("row", { name: /Naam organisatie/ });
     await openColumns(page);
     await expect(wrong.getByRole("combobox")).toHaveValue("leadApplicant");
     await expect(wrong).toContainText("De naam van de kolom is bekend.");
     await question.getByRole("combobox").selectOption("leadApplicant");
     await page.getByRole("button", { name: "Pas kolommen aan" }).click();
+    await expect(page.getByText("De kolommen zijn aangepast.", { exact: false }).first()).toBeVisible();
     await openColumns(page);
     await expect(question).toContainText("Zelf gekozen.");
     await expect(wrong.getByRole("combobox")).toHaveValue("extra");
@@ -44,8 +46,7 @@ test("a form export with a wrong guess is corrected, imported, and later resubmi
   });
 
   await test.step("one row is left out, and taken in again", async () => {
-    const row = page.getByRole("row", { name: /Samen sterker in Holtenbroek/ });
-    await row.getByRole("button", { name: /^Sla over/ }).click();
+    await page.getByRole("button", { name: /^Sla over: .*Samen sterker in Holtenbroek/ }).click();
     const left = page.getByRole("row", { name: /door jou overgeslagen/ });
     await expect(left).toContainText("Samen sterker in Holtenbroek");
     await left.getByRole("button", { name: /^Neem toch mee/ }).click();
