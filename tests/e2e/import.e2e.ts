@@ -38,7 +38,7 @@ test("a form export with a wrong guess is corrected, imported, and later resubmi
     await expect(wrong).toContainText("De naam van de kolom is bekend.");
     await question.getByRole("combobox").selectOption("leadApplicant");
     await page.getByRole("button", { name: "Pas kolommen aan" }).click();
-    await expect(page.getByText("De kolommen zijn aangepast.", { exact: false }).first()).toBeVisible();
+    await expectToast(page, /^De kolommen zijn aangepast\./);
     await openColumns(page);
     await expect(question).toContainText("Zelf gekozen.");
     await expect(wrong.getByRole("combobox")).toHaveValue("extra");
@@ -55,13 +55,13 @@ test("a form export with a wrong guess is corrected, imported, and later resubmi
 
   await test.step("the plans come in, and the same file again changes nothing", async () => {
     await bringIn(page);
-    await expect(page.getByText("Het bestand is geïmporteerd: 17 nieuw", { exact: false }).first()).toBeVisible();
+    await expectToast(page, /^Het bestand is geïmporteerd: 17 nieuw/);
     await choose(page, "november.xlsx", await changedWorkbook(original, misleading));
     await expect(page.getByText("Alles in dit bestand staat er al. Importeren verandert niets.")).toBeVisible();
     await openColumns(page);
     await expect(page.getByText("zoals de vorige keer voor deze bron", { exact: false }).first()).toBeVisible();
     await bringIn(page);
-    await expect(page.getByText(/^Er is niets veranderd: 17/).first()).toBeVisible();
+    await expectToast(page, /^Er is niets veranderd: 17/);
   });
 
   await test.step("the plans are screened as far as that follows from the form", async () => {
@@ -69,7 +69,7 @@ test("a form export with a wrong guess is corrected, imported, and later resubmi
     const why = page.getByLabel("Waarom ga je toch verder?");
     if (await why.isVisible()) await why.fill("We gaan toetsen.");
     await page.getByRole("button", { name: "Door naar Toetsing" }).click();
-    await expect(page.getByText("De ronde is nu in de fase Toetsing.")).toBeVisible();
+    await expectToast(page, /^De ronde is nu in de fase Toetsing\./);
     await page.goto(`${round}/screening/accept`);
     await page.getByRole("button", { name: /^Neem \d+ suggesties over/ }).click();
     await expect(page).toHaveURL(new RegExp(`${round}/screening$`));
@@ -121,6 +121,10 @@ async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.getByRole("button", { name: "Bekijk het bestand" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Controleer het bestand" })).toBeVisible();
 }
+
+/** What was done is said for a moment; a slow machine may look when it is gone again. */
+const expectToast = (page: Page, text: RegExp) =>
+  expect(page.locator(".toast").filter({ hasText: text })).toBeAttached();
 
 async function openColumns(page: Page): Promise<void> {
   const fold = page.locator("#columns details");
