@@ -27,16 +27,22 @@ export function PlanTable({ slug, plans }: { slug: string; plans: readonly PlanR
         <>
           <span className="numeric font-normal text-ink-muted">{plan.dossierNumber}</span>
           <br />
-          <Link to={`/rounds/${slug}/plans/${plan.id}`}>{plan.title}</Link>
+          <Link className="wrap-anywhere" to={`/rounds/${slug}/plans/${plan.id}`}>
+            {plan.title}
+          </Link>
         </>
       ),
     },
     {
       key: "lead",
       header: m.intake_field_lead_applicant(),
-      cell: (plan) => plan.leadApplicant || m.ui_not_filled_in(),
+      cell: (plan) => <span className="wrap-anywhere">{plan.leadApplicant || m.ui_not_filled_in()}</span>,
     },
-    { key: "place", header: m.intake_field_place(), cell: placeOf },
+    {
+      key: "place",
+      header: m.intake_field_place(),
+      cell: (plan) => <span className="wrap-anywhere">{placeOf(plan)}</span>,
+    },
     {
       key: "amount",
       header: m.intake_field_requested(),
