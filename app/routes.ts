@@ -23,7 +23,9 @@ export default [
     route("import", "intake/import.page.tsx"),
     route("import/:import", "intake/import-preview.page.tsx"),
     route("plans", "intake/plans.page.tsx"),
+    route("plans/duplicates", "intake/duplicates.page.tsx"),
     route("plans/:plan", "intake/plan.page.tsx"),
+    route("plans/:plan/versions/:version", "intake/plan-version.page.tsx"),
 
     route("screening", "screening/screening.page.tsx"),
     route("screening/accept", "screening/accept-suggestions.page.tsx"),

@@ -2,13 +2,15 @@ import { describeSkip } from "../app/intake/problem-text";
 import { m } from "../app/paraglide/messages";
 import { type Locale, overwriteGetLocale } from "../app/paraglide/runtime";
 import { localeOf, optionsOf } from "./import/command-options";
+import { readGazetteerFolder } from "./import/gazetteer-folder";
 import { type ImportReport, importReport } from "./import/import-report";
 import { readFile, type Stop, stop } from "./import/read-file";
 
 /**
  * `npm run -s import -- <file> [--round <slug>] [--dry-run] [--json] [--columns <file.json>] [--kind plans|ideas] [--sheet <name>]
- * [--header-row <number>]`: imports a form export into a round of the database of `DATABASE_URL`, on behalf of its first coordinator.
- * With `--dry-run` it is only read: nothing is stored and no database is opened. Exit status 0 when that went well; 2 with one sentence,
+ * [--header-row <number>] [--gazetteer <folder>]`: imports a form export into a round of the database of `DATABASE_URL`, on behalf of its first coordinator.
+ * With `--dry-run` it is only read: nothing is stored and no database is opened; places are looked up in the files of the statistics office
+ * in `--gazetteer`. Exit status 0 when that went well; 2 with one sentence,
  * in the language of LANG, when it did not.
  */
 async function main(args: string[]): Promise<void> {
@@ -32,7 +34,10 @@ async function run(args: string[], locale: Locale): Promise<{ ok: true } | Stop>
     if (imported.ok) await print(`${imported.sentence}\n`);
     return imported;
   }
-  const report = importReport(reading.table, reading.mapping, reading.kind, locale);
+  const places = options.gazetteer === undefined ? null : readGazetteerFolder(options.gazetteer);
+  if (places && !places.ok) return places;
+  const { kind } = reading;
+  const report = importReport(reading.table, reading.mapping, { kind, locale, gazetteer: places?.gazetteer });
   await print(options.json ? `${JSON.stringify(report, null, 2)}\n` : summaryOf(report));
   return { ok: true };
 }

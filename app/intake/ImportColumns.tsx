@@ -5,6 +5,7 @@ import { Button } from "~/ui/Button";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { Details } from "~/ui/Details";
 import type { FieldErrors } from "~/ui/Field";
+import { Notice } from "~/ui/Notice";
 import { RadioGroup } from "~/ui/RadioGroup";
 import { Section } from "~/ui/Section";
 import { Select } from "~/ui/Select";
@@ -24,6 +25,8 @@ type ImportColumn = ColumnMapping & {
 
 type ImportColumnsProps = {
   columns: readonly ImportColumn[];
+  /** Some of them are as a person chose them for this source last time. */
+  asBefore: boolean;
   source: string;
   sources: readonly string[];
   /** Unfold, because something needs a look. */
@@ -32,13 +35,14 @@ type ImportColumnsProps = {
 };
 
 /** Which field was read in each column, and why; a person can choose otherwise. */
-export function ImportColumns({ columns, source, sources, open, sourceError }: ImportColumnsProps) {
+export function ImportColumns({ columns, asBefore, source, sources, open, sourceError }: ImportColumnsProps) {
   return (
     <Section title={m.intake_columns()} id="columns" intro={m.intake_columns_intro()}>
       <Details summary={m.intake_columns_open({ count: columns.length })} open={open}>
         <Form method="post">
           <input type="hidden" name="intent" value="correct" />
           <Stack>
+            {asBefore && <Notice title={m.intake_columns_as_before({ source })} />}
             <DayOrders columns={columns} />
             <ColumnTable columns={columns} />
             <SourceField name="source" id="source" sources={sources} defaultValue={source} error={sourceError} />

@@ -8,8 +8,12 @@ import { Section } from "~/ui/Section";
 import { Stack } from "~/ui/Stack";
 import type { ImportPreview } from "./import-preview.server";
 import { describeHold } from "./import-text";
+import { LeaveRow } from "./LeaveRow";
 import { PlanChanges } from "./PlanChanges";
 import type { PlanChange } from "./plan-content";
+
+/** More new plans than this nobody reads through; they do come in. */
+const mostShown = 500;
 
 type Entry = ImportPreview["entries"][number];
 
@@ -51,6 +55,9 @@ function Held({ entries }: { entries: readonly Entry[] }) {
                 value={entry.number}
                 label={m.intake_take({ title: entry.title })}
               />
+              <div>
+                <LeaveRow {...entry} />
+              </div>
             </Stack>
           </section>
         ))}
@@ -66,6 +73,7 @@ function Changed({ title, entries }: { title: string; entries: readonly Entry[] 
       {entries.map((entry) => (
         <Details key={entry.number} summary={`${entry.number} ${entry.title}`} open={entries.length <= 5}>
           <Effect entry={entry} />
+          <LeaveRow {...entry} />
         </Details>
       ))}
     </Section>
@@ -112,11 +120,19 @@ function NewPlans({ entries }: { entries: readonly Entry[] }) {
       align: "end",
       cell: ({ requestedCents }) => <Money cents={requestedCents} />,
     },
+    { key: "leave", header: m.intake_choice(), cell: (entry) => <LeaveRow {...entry} /> },
   ];
   const title = `${m.intake_new_plans()} (${entries.length})`;
   return (
     <Section title={title}>
-      <DataTable caption={title} captionHidden columns={columns} rows={entries} rowKey={({ number }) => number} />
+      <DataTable
+        caption={title}
+        captionHidden
+        columns={columns}
+        rows={entries.slice(0, mostShown)}
+        rowKey={({ number }) => number}
+      />
+      {entries.length > mostShown && <p>{m.intake_new_more({ count: entries.length - mostShown })}</p>}
     </Section>
   );
 }

@@ -2,10 +2,11 @@ import { m } from "~/paraglide/messages";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { Section } from "~/ui/Section";
 import type { ImportPreview } from "./import-preview.server";
+import { TakeRow } from "./LeaveRow";
 import { describeProblem, describeSkip } from "./problem-text";
 
-type LeftOut = Pick<ImportPreview, "keptOut" | "superseded" | "tests" | "skipped">;
-type Row = { row: number; number: string; title: string; why: string };
+type LeftOut = Pick<ImportPreview, "keptOut" | "superseded" | "tests" | "skipped" | "left">;
+type Row = { row: number; number: string; title: string; why: string; byHand?: true };
 
 /** Every row of the file that does not become a plan, and why. */
 export function ImportLeftOut(rows: LeftOut) {
@@ -15,6 +16,15 @@ export function ImportLeftOut(rows: LeftOut) {
     { key: "row", header: m.intake_problem_row(), cell: ({ row }) => row },
     { key: "plan", header: m.intake_problem_plan(), cell: ({ number, title }) => `${number} ${title}`.trim() || "–" },
     { key: "why", header: m.intake_not_imported_why(), cell: ({ why }) => why },
+    ...(rows.left.length > 0
+      ? [
+          {
+            key: "take",
+            header: m.intake_choice(),
+            cell: ({ byHand, ...row }: Row) => byHand && <TakeRow row={row.row} title={row.title} />,
+          },
+        ]
+      : []),
   ];
   const title = `${m.intake_not_imported()} (${all.length})`;
   return (
@@ -24,11 +34,12 @@ export function ImportLeftOut(rows: LeftOut) {
   );
 }
 
-function allRows({ keptOut, superseded, tests, skipped }: LeftOut): Row[] {
+function allRows({ keptOut, superseded, tests, skipped, left }: LeftOut): Row[] {
   return [
     ...keptOut.map((one) => ({ ...one, why: one.problems.map(describeProblem).join(" ") })),
     ...superseded.map((one) => ({ ...one, why: m.intake_superseded() })),
     ...tests.map((one) => ({ ...one, why: m.intake_test_row() })),
+    ...left.map((one) => ({ ...one, why: describeSkip("by-hand"), byHand: true as const })),
     ...skipped.map(({ row, why }) => ({ row, number: "", title: "", why: describeSkip(why) })),
   ].sort((a, b) => a.row - b.row);
 }

@@ -2,6 +2,7 @@ import { m } from "~/paraglide/messages";
 import { Badge, type Tone } from "~/ui/Badge";
 import { type Definition, DefinitionList } from "~/ui/DefinitionList";
 import { Details } from "~/ui/Details";
+import type { FieldErrors } from "~/ui/Field";
 import { formatDateTime } from "~/ui/format";
 import { Notice } from "~/ui/Notice";
 import { Section } from "~/ui/Section";
@@ -9,28 +10,51 @@ import { Cluster, Stack } from "~/ui/Stack";
 import { describeField } from "./field-text";
 import type { ImportPreview } from "./import-preview.server";
 import { describeDelimiter } from "./import-text";
+import { ReadOtherwise } from "./ReadOtherwise";
 
 type Shown = Pick<
   ImportPreview,
-  "entries" | "keptOut" | "superseded" | "tests" | "skipped" | "missingFields" | "elsewhere" | "reading"
+  | "entries"
+  | "keptOut"
+  | "superseded"
+  | "tests"
+  | "skipped"
+  | "left"
+  | "suspects"
+  | "missingFields"
+  | "elsewhere"
+  | "reading"
 > & { sameFileImportedAt: Date | string | null };
 
 /** What importing would do, what to mind first, and how the file was read. */
-export function ImportSummary({ preview, source }: { preview: Shown; source: string }) {
+export function ImportSummary({
+  preview,
+  source,
+  headerRowError,
+}: {
+  preview: Shown;
+  source: string;
+  headerRowError?: FieldErrors;
+}) {
   return (
     <Section title={m.intake_summary()}>
       <Stack>
         <Counts preview={preview} />
         <Warnings preview={preview} />
-        <Details summary={m.intake_file_read()}>
-          <DefinitionList items={[{ label: m.intake_source_short(), value: source }, ...readingOf(preview.reading)]} />
+        <Details summary={m.intake_file_read()} open={headerRowError !== undefined}>
+          <Stack>
+            <DefinitionList
+              items={[{ label: m.intake_source_short(), value: source }, ...readingOf(preview.reading)]}
+            />
+            <ReadOtherwise reading={preview.reading} error={headerRowError} />
+          </Stack>
         </Details>
       </Stack>
     </Section>
   );
 }
 
-function Counts({ preview: { entries, keptOut, superseded, tests, skipped } }: { preview: Shown }) {
+function Counts({ preview: { entries, keptOut, superseded, tests, skipped, left, suspects } }: { preview: Shown }) {
   const free = entries.filter(({ holds }) => holds.length === 0);
   const count = (kind: Shown["entries"][number]["kind"]) => free.filter((entry) => entry.kind === kind).length;
   const counts: [number, (inputs: { count: number }) => string, Tone][] = [
@@ -43,6 +67,8 @@ function Counts({ preview: { entries, keptOut, superseded, tests, skipped } }: {
     [superseded.length, m.intake_count_superseded, "neutral"],
     [tests.length, m.intake_count_tests, "neutral"],
     [skipped.length, m.intake_count_skipped, "neutral"],
+    [left.length, m.intake_count_left_rows, "neutral"],
+    [suspects.length, m.intake_count_suspects, "caution"],
   ];
   return (
     <Cluster>

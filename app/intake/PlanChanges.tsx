@@ -1,8 +1,9 @@
 import { m } from "~/paraglide/messages";
 import { type Column, DataTable } from "~/ui/DataTable";
+import { DifferingText } from "./DifferingText";
 import { describeField, describeValue } from "./field-text";
 import type { PlanChange } from "./plan-content";
-import { differingParts, type TextParts, worthMarking } from "./text-difference";
+import { differingParts } from "./text-difference";
 
 type PlanChangesProps = {
   /** Whose changes these are, for who hears the table instead of seeing it. */
@@ -16,11 +17,15 @@ type PlanChangesProps = {
 export function PlanChanges({ caption, changes, past = false }: PlanChangesProps) {
   const columns: Column<PlanChange>[] = [
     { key: "field", header: m.intake_change_field(), rowHeader: true, cell: ({ field }) => describeField(field) },
-    { key: "before", header: m.intake_change_before(), cell: (change) => <Side {...partsOf(change).before} /> },
+    {
+      key: "before",
+      header: m.intake_change_before(),
+      cell: (change) => <DifferingText {...partsOf(change).before} />,
+    },
     {
       key: "after",
       header: past ? m.intake_change_after_then() : m.intake_change_after(),
-      cell: (change) => <Side {...partsOf(change).after} />,
+      cell: (change) => <DifferingText {...partsOf(change).after} />,
     },
   ];
   return (
@@ -30,14 +35,3 @@ export function PlanChanges({ caption, changes, past = false }: PlanChangesProps
 
 const partsOf = ({ field, before, after }: PlanChange) =>
   differingParts(describeValue(field, before), describeValue(field, after));
-
-function Side(parts: TextParts) {
-  const { start, middle, end } = parts;
-  return (
-    <span className="plain-text whitespace-pre-line">
-      {start}
-      {worthMarking(parts) ? <mark>{middle}</mark> : middle}
-      {end}
-    </span>
-  );
-}

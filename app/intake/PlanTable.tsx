@@ -27,16 +27,22 @@ export function PlanTable({ slug, plans }: { slug: string; plans: readonly PlanR
         <>
           <span className="numeric font-normal text-ink-muted">{plan.dossierNumber}</span>
           <br />
-          <Link to={`/rounds/${slug}/plans/${plan.id}`}>{plan.title}</Link>
+          <Link className="wrap-anywhere" to={`/rounds/${slug}/plans/${plan.id}`}>
+            {plan.title}
+          </Link>
         </>
       ),
     },
     {
       key: "lead",
       header: m.intake_field_lead_applicant(),
-      cell: (plan) => plan.leadApplicant || m.ui_not_filled_in(),
+      cell: (plan) => <span className="wrap-anywhere">{plan.leadApplicant || m.ui_not_filled_in()}</span>,
     },
-    { key: "place", header: m.intake_field_place(), cell: placeOf },
+    {
+      key: "place",
+      header: m.intake_field_place(),
+      cell: (plan) => <span className="wrap-anywhere">{placeOf(plan)}</span>,
+    },
     {
       key: "amount",
       header: m.intake_field_requested(),
@@ -52,7 +58,7 @@ export function PlanTable({ slug, plans }: { slug: string; plans: readonly PlanR
       columns={columns}
       rows={plans}
       rowKey={(plan) => plan.id}
-      rowTone={(plan) => (plan.state === "withdrawn" ? "muted" : undefined)}
+      rowTone={(plan) => (plan.state === "active" ? undefined : "muted")}
     />
   );
 }
@@ -60,11 +66,14 @@ export function PlanTable({ slug, plans }: { slug: string; plans: readonly PlanR
 const placeOf = ({ neighbourhood, municipality }: PlanRow): string =>
   [neighbourhood, municipality].filter(Boolean).join(", ") || m.ui_not_filled_in();
 
+const describePlanState = (state: string): string =>
+  state === "merged" ? m.intake_plan_merged() : m.intake_plan_withdrawn();
+
 /** Whether a plan takes part, and its version where there was an earlier one. */
 function PlanState({ state, version }: { state: string; version: number }) {
   return (
     <span>
-      {state === "withdrawn" ? <Badge tone="neutral">{m.intake_plan_withdrawn()}</Badge> : m.intake_plan_active()}
+      {state === "active" ? m.intake_plan_active() : <Badge tone="neutral">{describePlanState(state)}</Badge>}
       {version > 1 && <>, {m.intake_plan_version({ version })}</>}
     </span>
   );

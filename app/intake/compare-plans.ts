@@ -25,9 +25,10 @@ export type StoredPlan = {
  * Why a change waits for a person's yes:
  * - `reviewed`: the plan was screened or scored as it is now;
  * - `withdrawn`: here it is withdrawn, in the file it is not;
- * - `older`: the file holds what the plan said before, or an earlier submission.
+ * - `older`: the file holds what the plan said before, or an earlier submission;
+ * - `merged`: another plan of the same project took its place here.
  */
-export type Hold = "reviewed" | "withdrawn" | "older";
+export type Hold = "reviewed" | "withdrawn" | "older" | "merged";
 
 /** What importing a draft would do. `otherColumns` differ too, but are no field of a plan and change nothing. */
 export type ImportEntry = {
@@ -81,7 +82,8 @@ function entryOf(draft: PlanDraft, stored: StoredPlan | null, columns: number[])
   const content = contentOf(draft.values);
   const changes = changesBetween(stored.content, content);
   const otherColumns = otherColumnsThatDiffer(stored.answers, draft.answers, columns);
-  const moves = withdrawn !== (stored.state === "withdrawn");
+  // A plan that was merged stays so: what the file says of it only becomes its text.
+  const moves = stored.state !== "merged" && withdrawn !== (stored.state === "withdrawn");
   if (!moves && changes.length === 0) return { draft, stored, kind: "unchanged", changes, otherColumns, holds: [] };
   const kind = moves && withdrawn ? "withdrawn" : "changed";
   return { draft, stored, kind, changes, otherColumns, holds: holdsOf(stored, content, { withdrawn, changes }) };
@@ -98,6 +100,7 @@ function holdsOf(
     ...(stored.reviewed ? (["reviewed"] as const) : []),
     ...(stored.state === "withdrawn" && !withdrawn ? (["withdrawn"] as const) : []),
     ...(older ? (["older"] as const) : []),
+    ...(stored.state === "merged" ? (["merged"] as const) : []),
   ];
 }
 

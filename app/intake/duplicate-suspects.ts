@@ -2,7 +2,11 @@ import { normaliseHeader } from "./header-match";
 import { bySubmission } from "./plan-state";
 import type { PlanValues } from "./plan-values";
 
-type Candidate = { row: number; values: PlanValues };
+type Compared = Pick<
+  PlanValues,
+  "externalId" | "submittedAt" | "lastModifiedAt" | "residentsInitiative" | "welfareOrganisation" | "title" | "summary"
+>;
+type Candidate = { row: number; values: Compared };
 
 /** Words that only say which version of a text this is. */
 const versionWord =
@@ -11,9 +15,13 @@ const nearlySame = 0.6;
 
 /**
  * For each row that may be the same project as an earlier submission under another number, that submission: the same pair of
- * partners, in either order, and nearly the same title or summary. It only suggests; a person merges or keeps.
+ * partners, in either order, and nearly the same title or summary. It only suggests; a person merges or keeps, and is not asked again
+ * about what is `settled`.
  */
-export function findDuplicateSuspects<Plan extends Candidate>(plans: readonly Plan[]): Map<Plan, Plan> {
+export function findDuplicateSuspects<Plan extends Candidate>(
+  plans: readonly Plan[],
+  settled: (later: Plan, earlier: Plan) => boolean = () => false,
+): Map<Plan, Plan> {
   const groups = new Map<string, Plan[]>();
   for (const plan of plans.toSorted(bySubmission)) {
     const pair = [plan.values.residentsInitiative, plan.values.welfareOrganisation].map(normaliseHeader).toSorted();
@@ -26,7 +34,7 @@ export function findDuplicateSuspects<Plan extends Candidate>(plans: readonly Pl
     for (const [place, plan] of group.entries()) {
       const earlier = group
         .slice(0, place)
-        .find((other) => !sameNumber(other, plan) && alike(other.values, plan.values));
+        .find((other) => !sameNumber(other, plan) && alike(other.values, plan.values) && !settled(plan, other));
       if (earlier) suspects.set(plan, earlier);
     }
   }
@@ -36,7 +44,7 @@ export function findDuplicateSuspects<Plan extends Candidate>(plans: readonly Pl
 const sameNumber = (a: Candidate, b: Candidate): boolean =>
   a.values.externalId !== "" && a.values.externalId === b.values.externalId;
 
-const alike = (a: PlanValues, b: PlanValues): boolean =>
+const alike = (a: Compared, b: Compared): boolean =>
   likeness(a.title, b.title) >= nearlySame || likeness(a.summary, b.summary) >= nearlySame;
 
 /** The share of words that two texts have in common: 1 for the same words in any order, 0 for none. */

@@ -32,6 +32,7 @@ const chosenField = z
   .string()
   .refine((text) => text === extraAnswer || isFieldKey(text))
   .transform((text) => (text === extraAnswer ? null : (text as FieldKey)));
+const rowNumber = z.coerce.number().pipe(z.int().min(1));
 const dayOrder = z.enum(["day-first", "month-first"] satisfies DayOrder[]);
 
 /** What can be done with a file that was read. `take` are the numbers of the plans to change although they wait for a yes. */
@@ -42,6 +43,16 @@ export const previewInput = z.discriminatedUnion("intent", [
     columns: z.record(column, chosenField),
     dayOrders: z.record(column, dayOrder).default({}),
   }),
+  z.object({
+    intent: z.literal("reread"),
+    sheet: z.string().max(200).optional(),
+    headerRow: z.coerce
+      .number({ error: () => m.intake_header_row_needed() })
+      .pipe(z.int({ error: () => m.intake_header_row_needed() }).min(1, { error: () => m.intake_header_row_needed() }))
+      .optional(),
+  }),
+  z.object({ intent: z.literal("leave-row"), row: rowNumber }),
+  z.object({ intent: z.literal("take-row"), row: rowNumber }),
   z.object({ intent: z.literal("import"), stamp: z.string(), take: z.array(z.string()).default([]) }),
   z.object({ intent: z.literal("discard") }),
 ]);
@@ -57,7 +68,20 @@ export const storedCorrections = z.object({
     )
     .default([]),
   dayOrders: z.record(z.coerce.number(), dayOrder).default({}),
+  sheet: z.string().nullable().default(null),
+  headerRow: z.int().nullable().default(null),
+  leftRows: z.array(z.int()).default([]),
 });
+
+/** The columns of a source as they are stored with it. */
+export const storedColumns = z.array(
+  z.object({
+    header: z.string(),
+    place: z.int(),
+    field: z.custom<FieldKey>((key) => typeof key === "string" && isFieldKey(key)).nullable(),
+    dayOrder: dayOrder.nullable(),
+  }),
+);
 
 /** How many plans and rows of a file ended where. */
 export const importOutcome = z.object({

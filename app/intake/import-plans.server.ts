@@ -8,13 +8,25 @@ import type { Prisma } from "~/platform/prisma/client";
 import { type Failure, failure } from "~/platform/problem";
 import type { Services } from "~/platform/services";
 import type { ImportEntry, StoredPlan } from "./compare-plans";
+import { answersWithFields } from "./extra-answers";
 import type { ImportOutcome } from "./import-input";
-import { compareWithPlans, openImport } from "./import-preview.server";
+import type { ColumnMapping } from "./mapping";
+import { compareWithPlans, openImport } from "./open-import.server";
 import { type ContentField, contentOf, type PlanChange, privateFields } from "./plan-content";
 import type { PlanDraft } from "./plan-draft";
+import { rememberColumns } from "./remembered-columns";
+import { saveRememberedColumns } from "./remembered-columns.server";
 import { findImport } from "./stored-imports.server";
+import { stillStands } from "./verdicts-that-stand";
 
-type Importing = { tx: Transaction; actor: Actor; at: Date; source: string; importId: string };
+type Importing = {
+  tx: Transaction;
+  actor: Actor;
+  at: Date;
+  source: string;
+  importId: string;
+  mapping: readonly ColumnMapping[];
+};
 
 /**
  * Imports a file: everything in it or, when anything fails, nothing. `stamp` is of the preview the person saw; when the file, its
@@ -35,7 +47,7 @@ export async function importPlans(
     if (file?.state !== "waiting") return failure("already-done");
     const comparison = await compareWithPlans(tx, actor, { ...open, file });
     if (comparison.stamp !== stamp) return failure("stale");
-    const importing = { tx, actor, at: now(), source: file.source, importId };
+    const importing = { tx, actor, at: now(), source: file.source, importId, mapping: open.mapping };
     const taken = comparison.entries.filter(
       ({ draft, holds }) => holds.length === 0 || take.includes(draft.externalId),
     );
@@ -53,6 +65,8 @@ export async function importPlans(
       skipped: open.table.skipped.length,
     };
     await finish(importing, outcome);
+    const columns = rememberColumns(open.mapping, open.dayOrders);
+    await saveRememberedColumns(tx, actor, { source: file.source, columns, at: importing.at });
     return { ok: true, outcome };
   });
 }
@@ -70,14 +84,14 @@ async function importEntry(importing: Importing, entry: ImportEntry): Promise<vo
   else await createPlan(importing, entry.draft);
 }
 
-async function createPlan({ tx, actor, at, source, importId }: Importing, draft: PlanDraft): Promise<void> {
+async function createPlan({ tx, actor, at, source, importId, mapping }: Importing, draft: PlanDraft): Promise<void> {
   const { id } = await tx.plan.create({
     data: {
       roundId: actor.round.id,
       source,
       dossierNumber: draft.externalId,
       importedAt: at,
-      answers: draft.answers,
+      answers: answersWithFields(draft.answers, mapping),
       ...contentOf(draft.values),
       ...stateOf(draft, source),
     },
@@ -101,11 +115,11 @@ function stateOf({ state, values }: PlanDraft, source: string) {
 
 /** A new version keeps the old content; a plan that only changes its state says the same as before, and keeps its version. */
 async function revisePlan(
-  { tx, actor, at, source, importId }: Importing,
+  { tx, actor, at, source, importId, mapping }: Importing,
   { draft, stored, changes }: Pick<ImportEntry, "draft" | "changes"> & { stored: StoredPlan },
 ): Promise<void> {
   const { state, withdrawnReason } = stateOf(draft, source);
-  const moved = state !== stored.state;
+  const moved = stored.state !== "merged" && state !== stored.state;
   const version = stored.version + (changes.length > 0 ? 1 : 0);
   if (changes.length > 0) {
     const content = { ...stored.content, answers: [...stored.answers] } satisfies Prisma.InputJsonObject;
@@ -118,11 +132,12 @@ async function revisePlan(
     where: { id: stored.id },
     data: {
       version,
-      ...(changes.length > 0 ? { ...contentOf(draft.values), answers: draft.answers } : {}),
+      ...(changes.length > 0 ? { ...contentOf(draft.values), answers: answersWithFields(draft.answers, mapping) } : {}),
       ...(moved ? { state, withdrawnReason } : {}),
     },
     select: { id: true },
   });
+  const lookAgain = changes.length > 0 ? await carryVerdictsOver(tx, { stored, version, changes }) : [];
   await recordEvent(tx, {
     at,
     actorId: actor.userId,
@@ -135,10 +150,28 @@ async function revisePlan(
       version,
       ...(moved ? { state } : {}),
       ...valuesOf(changes, "after"),
+      ...(lookAgain.length > 0 ? { lookAgain } : {}),
       privateFields: changes.map(({ field }) => field).filter((field) => privateFields.has(field)),
     },
     reason: moved ? (withdrawnReason ?? "") : "",
   });
+}
+
+/** Verdicts on what did not change hold for the new version too; gives the criteria of the others, to be looked at again. */
+async function carryVerdictsOver(
+  tx: Transaction,
+  { stored, version, changes }: { stored: StoredPlan; version: number; changes: readonly PlanChange[] },
+): Promise<string[]> {
+  const verdicts = await tx.verdict.findMany({
+    where: { planId: stored.id },
+    select: { id: true, quote: true, planVersion: true, criterion: { select: { key: true } } },
+    orderBy: { criterion: { position: "asc" } },
+  });
+  const stands = ({ quote, planVersion, criterion }: (typeof verdicts)[number]) =>
+    planVersion === stored.version && stillStands({ criterion: criterion.key, quote }, changes);
+  const standing = verdicts.filter(stands).map(({ id }) => id);
+  await tx.verdict.updateMany({ where: { id: { in: standing } }, data: { planVersion: version } });
+  return verdicts.filter((verdict) => !stands(verdict)).map(({ criterion }) => criterion.key);
 }
 
 /** What changed, for the event log. Of what says who to reach only that it changed. */

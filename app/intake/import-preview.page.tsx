@@ -1,30 +1,26 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import type { z } from "zod";
 import { m } from "~/paraglide/messages";
-import type { Actor } from "~/people/access";
 import { requireAccess } from "~/people/visitor.server";
-import { type ActionAnswer, answerFailure, answerInvalid, readForm, refuse } from "~/platform/http.server";
-import { redirectWithNotice } from "~/platform/notice.server";
+import { type ActionAnswer, answerInvalid, readForm, refuse } from "~/platform/http.server";
 import { ProblemNotice } from "~/platform/ProblemNotice";
-import type { RequestContext } from "~/platform/services";
 import { Button } from "~/ui/Button";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { PageHeader } from "~/ui/PageHeader";
 import { Stack } from "~/ui/Stack";
+import { answerPreview } from "./answer-preview.server";
 import { FinishedImport } from "./FinishedImport";
 import { ImportColumns } from "./ImportColumns";
 import { ImportEntries } from "./ImportEntries";
 import { ImportLeftOut } from "./ImportLeftOut";
 import { ImportProblems } from "./ImportProblems";
 import { ImportSummary } from "./ImportSummary";
+import { ImportSuspects } from "./ImportSuspects";
 import { previewInput } from "./import-input";
-import { importPlans } from "./import-plans.server";
 import { previewImport } from "./import-preview.server";
-import { describeImported } from "./import-text";
+import { leaveRowForm, takeRowForm } from "./LeaveRow";
 import { listSources } from "./stored-imports.server";
-import { correctImport, discardImport } from "./upload-import.server";
 
 export const handle = { wide: true };
 
@@ -41,46 +37,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireAccess({ request, params, context }, "plans.import");
   const form = await readForm(request, previewInput);
   if (!form.ok) return answerInvalid(form.reply);
-  const importId = params.import ?? "";
-  switch (form.value.intent) {
-    case "correct":
-      return correct(context, actor, importId, form.value);
-    case "import":
-      return bringIn(context, actor, importId, form.value);
-    case "discard":
-      return discard(context, actor, importId);
-  }
+  return answerPreview(context, actor, params.import ?? "", form.value);
 }
-
-type Input<Intent extends string> = Extract<z.output<typeof previewInput>, { intent: Intent }>;
-
-async function correct(context: RequestContext, actor: Actor, importId: string, input: Input<"correct">) {
-  const result = await correctImport(context, actor, {
-    importId,
-    source: input.source,
-    columns: byIndex(input.columns).map(([index, field]) => ({ index, field })),
-    dayOrders: Object.fromEntries(byIndex(input.dayOrders)),
-  });
-  if (result.ok) return redirectWithNotice(`/rounds/${actor.round.slug}/import/${importId}`, m.intake_corrected());
-  if (result.reason !== "field-twice") return answerFailure(result);
-  return answerInvalid({ status: "error", error: { [`column-${result.column}`]: [m.intake_field_twice()] } });
-}
-
-async function bringIn(context: RequestContext, actor: Actor, importId: string, { stamp, take }: Input<"import">) {
-  const result = await importPlans(context, actor, { importId, stamp, take });
-  if (!result.ok) return answerFailure(result);
-  return redirectWithNotice(`/rounds/${actor.round.slug}/plans`, describeImported(result.outcome));
-}
-
-async function discard(context: RequestContext, actor: Actor, importId: string) {
-  const result = await discardImport(context, actor, importId);
-  if (!result.ok) return answerFailure(result);
-  return redirectWithNotice(`/rounds/${actor.round.slug}/import`, m.intake_discarded());
-}
-
-/** Columns are named "c0", "c1" in the form, because a form has no numbers for names. */
-const byIndex = <Value,>(record: Record<string, Value>): (readonly [number, Value])[] =>
-  Object.entries(record).map(([name, value]) => [Number(name.slice(1)), value] as const);
 
 export const meta: MetaFunction = () => [{ title: `${m.intake_preview_title()} · ${m.app_name()}` }];
 
@@ -120,9 +78,19 @@ function WaitingImport() {
     doubtful || preview.missingFields.length > 0 || preview.elsewhere.length > 0 || errorsOf(answer).length > 0;
   return (
     <Stack>
-      <ImportSummary preview={preview} source={file.source} />
-      <ImportColumns key={preview.stamp} columns={preview.columns} source={file.source} sources={sources} open={open} />
+      <ImportSummary preview={preview} source={file.source} headerRowError={answer?.form?.error?.headerRow} />
+      <ImportColumns
+        key={preview.stamp}
+        columns={preview.columns}
+        asBefore={preview.asBefore}
+        source={file.source}
+        sources={sources}
+        open={open}
+      />
       <ImportProblems problems={preview.problems} />
+      <ImportSuspects suspects={preview.suspects} />
+      <RowForm id={leaveRowForm} intent="leave-row" />
+      <RowForm id={takeRowForm} intent="take-row" />
       <Form method="post" id="import">
         <input type="hidden" name="intent" value="import" />
         <input type="hidden" name="stamp" value={preview.stamp} />
@@ -148,3 +116,10 @@ function WaitingImport() {
     </Stack>
   );
 }
+
+/** Buttons beside the rows send these forms; inside the form that imports they would send everything. */
+const RowForm = ({ id, intent }: { id: string; intent: string }) => (
+  <Form method="post" id={id} preventScrollReset>
+    <input type="hidden" name="intent" value={intent} />
+  </Form>
+);

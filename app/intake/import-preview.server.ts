@@ -1,98 +1,21 @@
 import type { Actor } from "~/people/access";
 import type { Reader } from "~/platform/database.server";
 import { type Failure, failure } from "~/platform/problem";
-import { stampOf } from "~/platform/stamp.server";
-import { type Comparison, comparePlans, type StoredPlan } from "./compare-plans";
-import { type Corrections, readImportFile, unclearDayOrders } from "./import-reading";
-import type { ColumnMapping } from "./mapping";
+import type { Comparison } from "./compare-plans";
+import type { FieldKey } from "./fields";
+import { unclearDayOrders } from "./import-reading";
+import { suspectsWith } from "./import-suspects.server";
 import { missingFields } from "./missing-fields";
-import { type Answer, contentOf, contentSelect, type PlanContent } from "./plan-content";
+import { compareWithPlans, type OpenImport, openImport } from "./open-import.server";
 import type { PlanDraft } from "./plan-draft";
-import { findImport, readImportContent, type StoredImport } from "./stored-imports.server";
+import { findImport, type StoredImport } from "./stored-imports.server";
 import type { Table } from "./table";
-
-/** A file that waits, read and laid beside the plans that are here. */
-export type OpenImport = {
-  file: StoredImport;
-  table: Table;
-  mapping: ColumnMapping[];
-  drafts: PlanDraft[];
-};
-
-/** Reads a file of this round again, with the corrections as they are. */
-export async function openImport(
-  db: Reader,
-  actor: Actor,
-  importId: string,
-): Promise<({ ok: true } & OpenImport) | Failure<"not-found" | "already-done">> {
-  const file = await findImport(db, actor, importId);
-  if (!file) return failure("not-found");
-  if (file.state !== "waiting") return failure("already-done");
-  const content = await readImportContent(db, importId);
-  const reading = await readImportFile({ content, fileName: file.fileName }, file.corrections, actor.round.kind);
-  // It could be read when it was uploaded. A file thrown away in this very moment is no longer there.
-  if (!reading.ok) return failure("not-found");
-  return { ok: true, file, table: reading.table, mapping: reading.mapping, drafts: reading.result.drafts };
-}
-
-/** Lays the drafts of a file beside the plans as they are now. `stamp` changes with whatever would be done. */
-export async function compareWithPlans(
-  db: Reader,
-  actor: Actor,
-  { file, mapping, drafts }: OpenImport,
-): Promise<Comparison & { stamp: string }> {
-  const stored = await storedPlans(db, actor, file.source);
-  const otherColumns = mapping.filter(({ field }) => field === null).map(({ index }) => index);
-  const comparison = comparePlans(drafts, stored, otherColumns);
-  return { ...comparison, stamp: stampOfComparison(file, comparison) };
-}
-
-function stampOfComparison(
-  { id, source, corrections }: { id: string; source: string; corrections: Corrections },
-  { entries }: Comparison,
-): string {
-  const plans = entries.map(({ draft, kind, stored, holds }) => [
-    draft.externalId,
-    draft.row,
-    kind,
-    stored?.version ?? null,
-    stored?.state ?? null,
-    holds,
-  ]);
-  return stampOf([id, source, corrections, plans]);
-}
-
-async function storedPlans(db: Reader, actor: Actor, source: string): Promise<StoredPlan[]> {
-  const plans = await db.plan.findMany({
-    where: { roundId: actor.round.id, source },
-    select: {
-      ...contentSelect,
-      id: true,
-      dossierNumber: true,
-      version: true,
-      state: true,
-      answers: true,
-      history: { select: { content: true } },
-      _count: { select: { verdicts: true, sheets: true } },
-    },
-  });
-  return plans.map((plan) => ({
-    id: plan.id,
-    dossierNumber: plan.dossierNumber,
-    version: plan.version,
-    state: plan.state,
-    content: contentOf(plan),
-    answers: plan.answers as Answer[],
-    history: plan.history.map(({ content }) => contentOf(content as PlanContent)),
-    reviewed: plan._count.verdicts > 0 || plan._count.sheets > 0,
-  }));
-}
 
 export type ImportPreview = Awaited<ReturnType<typeof readPreview>>;
 
 /** A waiting file for the page: how it was read, what was found in it, and what importing would do. */
 async function readPreview(db: Reader, actor: Actor, open: OpenImport) {
-  const { file, table, mapping, drafts } = open;
+  const { file, table, sheets, mapping, dayOrders, drafts } = open;
   const { entries, stamp, keptOut, superseded, tests } = await compareWithPlans(db, actor, open);
   const asked = unclearDayOrders(table, mapping);
   return {
@@ -104,14 +27,16 @@ async function readPreview(db: Reader, actor: Actor, open: OpenImport) {
       sheet: table.sheet,
       headerRow: table.headerRow,
       rows: table.rows.length,
+      sheets,
     },
+    asBefore: mapping.some(({ reason }) => reason === "as-before"),
     columns: mapping.map((column) => ({
       ...column,
       example: shorten(exampleOf(table, column.index), 90),
       dayOrder: asked.some(({ index }) => index === column.index)
         ? {
             example: asked.find(({ index }) => index === column.index)?.example ?? "",
-            chosen: file.corrections.dayOrders[column.index] ?? null,
+            chosen: dayOrders[column.index] ?? null,
           }
         : null,
     })),
@@ -133,7 +58,9 @@ async function readPreview(db: Reader, actor: Actor, open: OpenImport) {
     keptOut: keptOut.map(rowOf),
     superseded: superseded.map(rowOf),
     tests: tests.map(rowOf),
-    skipped: table.skipped,
+    skipped: table.skipped.filter(({ why }) => why !== "by-hand"),
+    left: leftRows(open),
+    suspects: await suspectsWith(db, actor, { source: file.source, entries }),
     problems: drafts
       .filter(({ state }) => state !== "test")
       .flatMap((draft) => draft.problems.map((problem) => ({ ...problem, number: draft.externalId })))
@@ -168,6 +95,17 @@ const exampleOf = (table: Table, index: number): string =>
 
 const shorten = (text: string, length: number): string =>
   text.length > length ? `${text.slice(0, length).trimEnd()} …` : text;
+
+/** The rows that a person left out, by the number and title they have. */
+function leftRows({ left, mapping }: OpenImport): { row: number; number: string; title: string }[] {
+  const columnOf = (field: FieldKey) => mapping.find((column) => column.field === field)?.index ?? -1;
+  const [number, title] = [columnOf("externalId"), columnOf("title")];
+  return left.map(({ row, cells }) => ({
+    row,
+    number: cells[number]?.text.trim() ?? "",
+    title: cells[title]?.text.trim() ?? "",
+  }));
+}
 
 async function importedBefore(db: Reader, actor: Actor, { fileHash }: StoredImport): Promise<Date | null> {
   const same = await db.import.findFirst({

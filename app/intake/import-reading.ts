@@ -3,29 +3,71 @@ import { kindOf } from "./fields";
 import { applyCorrections, type ColumnMapping, type MappingCorrection, proposeMapping } from "./mapping";
 import { type DraftResult, draftPlans } from "./plan-draft";
 import { readTable } from "./read-table";
-import type { Table, TableFailure } from "./table";
+import { type RememberedColumn, recallColumns, recallDayOrders } from "./remembered-columns";
+import type { FileRecord, SheetSummary, Table, TableFailure } from "./table";
 
-/** What a person said about the columns of one file. */
-export type Corrections = { columns: MappingCorrection[]; dayOrders: Record<number, DayOrder> };
+/**
+ * What a person said about one file. `sheet` and `headerRow` null: as they are found. `leftRows` are rows of the file that are not
+ * to be imported. Columns and rows are counted in the sheet and under the header that were chosen.
+ */
+export type Corrections = {
+  columns: MappingCorrection[];
+  dayOrders: Record<number, DayOrder>;
+  sheet: string | null;
+  headerRow: number | null;
+  leftRows: number[];
+};
 
-export const noCorrections: Corrections = { columns: [], dayOrders: {} };
+export const noCorrections: Corrections = { columns: [], dayOrders: {}, sheet: null, headerRow: null, leftRows: [] };
 
-export type Reading = { ok: true; table: Table; mapping: ColumnMapping[]; result: DraftResult } | TableFailure;
+/**
+ * `left` are the rows that a person left out, `own` what the columns say by themselves, `dayOrders` what was said of days and months,
+ * now or last time.
+ */
+export type Reading =
+  | {
+      ok: true;
+      table: Table;
+      sheets: SheetSummary[];
+      left: FileRecord[];
+      own: ColumnMapping[];
+      mapping: ColumnMapping[];
+      dayOrders: Record<number, DayOrder>;
+      result: DraftResult;
+    }
+  | TableFailure;
 
 /**
  * The whole way from bytes to drafts: reader, table, mapping, drafts. Values in, values out and nothing else needed, so that it
- * can be done elsewhere than on the thread that answers requests.
+ * can be done elsewhere than on the thread that answers requests. `remembered` are the columns of last time.
  */
 export async function readImportFile(
   file: { content: Uint8Array; fileName: string },
   corrections: Corrections,
   kind: "plans" | "ideas",
+  remembered: readonly RememberedColumn[] = [],
 ): Promise<Reading> {
-  const read = await readTable(file.content, file.fileName);
+  const { sheet, headerRow } = corrections;
+  const read = await readTable(file.content, file.fileName, {
+    sheet: sheet ?? undefined,
+    headerRow: headerRow ?? undefined,
+  });
   if (!read.ok) return read;
-  const { table } = read;
-  const mapping = applyCorrections(proposedMapping(table), corrections.columns);
-  return { ok: true, table, mapping, result: draftPlans(table, mapping, { kind, dayOrders: corrections.dayOrders }) };
+  const { table, left } = withoutRows(read.table, corrections.leftRows);
+  const own = proposedMapping(read.table);
+  const mapping = applyCorrections(recallColumns(own, remembered), corrections.columns);
+  const dayOrders = { ...recallDayOrders(mapping, remembered), ...corrections.dayOrders };
+  const result = draftPlans(table, mapping, { kind, dayOrders });
+  return { ok: true, table, sheets: read.sheets, left, own, mapping, dayOrders, result };
+}
+
+/** The rows that a person left out stand among the skipped ones. */
+function withoutRows(table: Table, leftRows: readonly number[]): { table: Table; left: FileRecord[] } {
+  if (leftRows.length === 0) return { table, left: [] };
+  const leave = new Set(leftRows);
+  const left = table.rows.filter(({ row }) => leave.has(row));
+  const skipped = [...table.skipped, ...left.map(({ row, line }) => ({ row, line, why: "by-hand" as const }))];
+  return { table: { ...table, rows: table.rows.filter(({ row }) => !leave.has(row)), skipped }, left };
 }
 
 const sampleRows = 50;

@@ -51,6 +51,7 @@ const holdWords: Record<Hold, () => string> = {
   reviewed: () => m.intake_hold_reviewed(),
   withdrawn: () => m.intake_hold_withdrawn(),
   older: () => m.intake_hold_older(),
+  merged: () => m.intake_hold_merged(),
 };
 
 export const describeHold = (hold: Hold): string => holdWords[hold]();
@@ -65,6 +66,7 @@ const reasonWords: Record<MappingReason, () => string> = {
   "field-taken": () => m.intake_reason_field_taken(),
   "no-addresses": () => m.intake_reason_no_addresses(),
   corrected: () => m.intake_reason_corrected(),
+  "as-before": () => m.intake_reason_as_before(),
 };
 
 export const describeMappingReason = (reason: MappingReason): string => reasonWords[reason]();

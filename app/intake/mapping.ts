@@ -10,6 +10,7 @@ export type MappingReason =
   | "unknown-header"
   | "field-taken"
   | "no-addresses"
+  | "as-before"
   | "corrected";
 
 /**

@@ -37,7 +37,8 @@ export const contentFields = [
 export type ContentField = (typeof contentFields)[number];
 export type PlanContent = Pick<PlanValues, ContentField>;
 export type ContentValue = PlanContent[ContentField];
-export type Answer = { header: string; text: string };
+/** `field` is where the answer went; null is nowhere: it is kept as an extra answer. Not there in what was imported long ago. */
+export type Answer = { header: string; text: string; field?: FieldKey | null };
 
 /** For a query that needs the content and nothing else. */
 export const contentSelect = Object.fromEntries(contentFields.map((field) => [field, true])) as Record<

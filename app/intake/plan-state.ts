@@ -18,7 +18,7 @@ export function stateOf(values: PlanValues): "active" | "withdrawn" | "test" {
   return filled.length >= 3 && onlyTest ? "test" : "active";
 }
 
-type Submission = { row: number; values: PlanValues };
+type Submission = { row: number; values: Pick<PlanValues, "submittedAt" | "lastModifiedAt"> };
 
 /** Orders two submissions of one plan, earlier first: by submission, then last change, then place in the file. */
 export function bySubmission(a: Submission, b: Submission): number {

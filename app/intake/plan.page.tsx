@@ -1,17 +1,21 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { m } from "~/paraglide/messages";
 import { isStaff, may } from "~/people/access";
 import { requireAccess, requireActor } from "~/people/visitor.server";
-import { refuse } from "~/platform/http.server";
+import { type ActionAnswer, answerInvalid, readForm, refuse } from "~/platform/http.server";
+import { ProblemNotice } from "~/platform/ProblemNotice";
 import { statusOf } from "~/platform/problem";
 import { Notice } from "~/ui/Notice";
 import { PageHeader } from "~/ui/PageHeader";
 import { Stack } from "~/ui/Stack";
+import { answerPlan } from "./answer-plan.server";
 import { describeMoment } from "./field-text";
 import { PlanHeadOnly } from "./PlanHeadOnly";
 import { PlanPromises } from "./PlanPromises";
+import { PlanStanding } from "./PlanStanding";
 import { PlanText } from "./PlanText";
+import { planInput } from "./plan-input";
 import { readPlanText } from "./read-plan.server";
 import { StaffPlanParts } from "./StaffPlanParts";
 import { readPlanHead, readWholePlan } from "./whole-plan.server";
@@ -25,7 +29,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const back = staff ? "plans" : may(actor, "sheet.viewOwn") ? "scoring" : "interests";
   if (staff) {
     const whole = await readWholePlan(context.db, actor, planId);
-    return whole.ok ? { slug, back, sight: "all" as const, plan: whole.plan } : refuse(whole.reason);
+    if (!whole.ok) return refuse(whole.reason);
+    const mine = { mayWithdraw: may(actor, "plan.withdraw"), maySettle: may(actor, "plans.settle") };
+    return { slug, back, sight: "all" as const, plan: whole.plan, ...mine };
   }
   const text = await readPlanText(context.db, actor, planId);
   if (text.ok) return { slug, back, sight: "text" as const, plan: text.plan };
@@ -34,6 +40,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!head.ok) return refuse(head.reason);
   const seen = { slug, back, sight: text.reason, plan: head.plan, mayDeclare: may(actor, "interest.declare") };
   return data(seen, { status: statusOf(text.reason) });
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requireAccess({ request, params, context }, "plan.withdraw");
+  const form = await readForm(request, planInput);
+  return form.ok ? answerPlan(context, actor, params.plan ?? "", form.value) : answerInvalid(form.reply);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -48,6 +60,7 @@ const backLabels = {
 
 export default function PlanPage() {
   const seen = useLoaderData<typeof loader>();
+  const answer = useActionData<ActionAnswer>();
   const { slug, back, plan } = seen;
   const submitted = "submittedAt" in plan && plan.submittedAt;
   return (
@@ -58,10 +71,13 @@ export default function PlanPage() {
         intro={submitted && m.intake_plan_submitted({ when: describeMoment(submitted) })}
         back={{ href: `/rounds/${slug}/${back}`, label: backLabels[back as keyof typeof backLabels]() }}
       />
-      {plan.state === "withdrawn" && (
-        <Notice tone="caution" title={m.intake_plan_withdrawn_title()}>
-          {seen.sight === "all" && seen.plan.withdrawnReason}
-        </Notice>
+      <ProblemNotice answer={answer} />
+      {seen.sight === "all" && <PlanStanding {...seen} answer={answer} />}
+      {seen.sight !== "all" && plan.state === "withdrawn" && (
+        <Notice tone="caution" title={m.intake_plan_withdrawn_title()} />
+      )}
+      {seen.sight !== "all" && plan.state === "merged" && (
+        <Notice tone="caution" title={m.intake_plan_merged_title()} />
       )}
       {(seen.sight === "not-declared" || seen.sight === "recused") && (
         <PlanHeadOnly slug={slug} reason={seen.sight} plan={seen.plan} mayDeclare={seen.mayDeclare} />
@@ -72,7 +88,7 @@ export default function PlanPage() {
           <PlanPromises plan={seen.plan} />
         </>
       )}
-      {seen.sight === "all" && <StaffPlanParts plan={seen.plan} />}
+      {seen.sight === "all" && <StaffPlanParts slug={slug} plan={seen.plan} />}
     </Stack>
   );
 }

@@ -6,11 +6,13 @@ import { requireAccess } from "~/people/visitor.server";
 import { Button, ButtonLink } from "~/ui/Button";
 import { EmptyState } from "~/ui/EmptyState";
 import { formatMoney } from "~/ui/format";
+import { Notice } from "~/ui/Notice";
 import { PageHeader } from "~/ui/PageHeader";
 import { Cluster, Stack } from "~/ui/Stack";
 import { TextField } from "~/ui/TextField";
 import { listPlans } from "./list-plans.server";
 import { PlanTable } from "./PlanTable";
+import { readSuspectPairs } from "./suspect-pairs.server";
 
 export const handle = { wide: true };
 
@@ -18,7 +20,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireAccess({ request, params, context }, "plans.viewAll");
   const query = (new URL(request.url).searchParams.get("q") ?? "").slice(0, 200);
   const { slug, kind } = actor.round;
-  return { slug, kind, query, mayImport: may(actor, "plans.import"), ...(await listPlans(context.db, actor, query)) };
+  const list = await listPlans(context.db, actor, query);
+  const suspects = (await readSuspectPairs(context.db, actor)).length;
+  return { slug, kind, query, mayImport: may(actor, "plans.import"), suspects, ...list };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -26,8 +30,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function PlansPage() {
-  const { slug, kind, query, mayImport, count, plans } = useLoaderData<typeof loader>();
-  const amount = formatMoney(plans.reduce((sum, plan) => sum + (plan.requestedCents ?? 0), 0));
+  const { slug, kind, query, mayImport, suspects, count, plans } = useLoaderData<typeof loader>();
+  // What does not take part is asked for no more.
+  const asked = plans.filter(({ state }) => state === "active");
+  const amount = formatMoney(asked.reduce((sum, plan) => sum + (plan.requestedCents ?? 0), 0));
   const found = { found: plans.length, count, amount };
   return (
     <Stack>
@@ -38,6 +44,11 @@ export default function PlansPage() {
           mayImport && count > 0 && <ButtonLink to={`/rounds/${slug}/import`}>{m.intake_to_import()}</ButtonLink>
         }
       />
+      {suspects > 0 && (
+        <Notice tone="caution" title={m.intake_duplicates_found({ count: suspects })}>
+          <Link to={`/rounds/${slug}/plans/duplicates`}>{m.intake_duplicates_look()}</Link>
+        </Notice>
+      )}
       {count > 0 && <Search slug={slug} query={query} />}
       {count === 0 && <NoPlans slug={slug} mayImport={mayImport} />}
       {count > 0 && plans.length === 0 && (

@@ -74,6 +74,7 @@ const skipWords: Record<SkipReason, () => string> = {
   totals: () => m.intake_skipped_totals(),
   footer: () => m.intake_skipped_footer(),
   partial: () => m.intake_skipped_partial(),
+  "by-hand": () => m.intake_skipped_by_hand(),
 };
 
 /** Why a row of the file was not read as a plan. */

@@ -20,7 +20,8 @@ export type SkipReason =
   | "repeated-header"
   | "totals"
   | "footer"
-  | "partial";
+  | "partial"
+  | "by-hand";
 
 export type SkippedRow = { row: number; line: number | null; why: SkipReason };
 

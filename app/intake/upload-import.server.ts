@@ -1,21 +1,17 @@
 import { createHash } from "node:crypto";
 import { recordEvent } from "~/audit/audit.server";
-import type { Actor, Refusal } from "~/people/access";
+import type { Actor } from "~/people/access";
 import { checkFreshAccess } from "~/people/fresh-access.server";
-import { type Reader, type Transaction, write } from "~/platform/database.server";
+import { type Reader, write } from "~/platform/database.server";
 import { Prisma } from "~/platform/prisma/client";
-import { type Failure, failure } from "~/platform/problem";
 import type { Services } from "~/platform/services";
 import { defaultSource, type KnownSource } from "./default-source";
-import type { Corrections } from "./import-reading";
-import { correctColumns, noCorrections, proposedMapping, readImportFile } from "./import-reading";
-import type { MappingCorrection } from "./mapping";
+import { noCorrections, readImportFile } from "./import-reading";
 import type { Answer } from "./plan-content";
-import { findImport, readImportContent } from "./stored-imports.server";
 import type { TableFailure } from "./table";
+import { checkWaiting, type Refused } from "./waiting-import.server";
 
 type Parts = Pick<Services, "db" | "now">;
-type Refused = Refusal | Failure<"not-found" | "already-done">;
 
 /** The file itself cannot be used; `file` says why. */
 export type FileRefusal = { ok: false; reason: "unreadable-file"; file: TableFailure };
@@ -71,36 +67,6 @@ async function knownSources(db: Reader, actor: Actor): Promise<KnownSource[]> {
   }));
 }
 
-/**
- * Keeps what a person said about the columns and the source of a file. Two columns with one field are refused; `column` is the
- * second of them.
- */
-export async function correctImport(
-  { db }: Pick<Services, "db">,
-  actor: Actor,
-  input: { importId: string; source: string; columns: MappingCorrection[]; dayOrders: Corrections["dayOrders"] },
-): Promise<{ ok: true } | { ok: false; reason: "field-twice"; column: number } | Refused> {
-  const file = await findImport(db, actor, input.importId);
-  if (!file) return failure("not-found");
-  if (file.state !== "waiting") return failure("already-done");
-  const content = await readImportContent(db, file.id);
-  const reading = await readImportFile({ content, fileName: file.fileName }, file.corrections, actor.round.kind);
-  if (!reading.ok) return failure("not-found");
-  const corrected = correctColumns(proposedMapping(reading.table), reading.mapping, input.columns);
-  if (!corrected.ok) return { ok: false, reason: "field-twice", column: corrected.index };
-  return write(db, async (tx) => {
-    const open = await checkWaiting(tx, actor, file.id);
-    if (!open.ok) return open;
-    const corrections = { columns: corrected.columns, dayOrders: input.dayOrders };
-    await tx.import.update({
-      where: { id: file.id },
-      data: { source: input.source, corrections },
-      select: { id: true },
-    });
-    return { ok: true };
-  });
-}
-
 /** Throws a file away that was not imported: its content goes, that it was here stays. */
 export async function discardImport(
   { db, now }: Parts,
@@ -115,15 +81,6 @@ export async function discardImport(
     await recordEvent(tx, { ...about(actor, now()), action: "import.discarded", before: { importId, ...gone } });
     return { ok: true };
   });
-}
-
-/** Whether this person may still do something with a file, asked inside the write. */
-async function checkWaiting(tx: Transaction, actor: Actor, importId: string): Promise<{ ok: true } | Refused> {
-  const access = await checkFreshAccess(tx, actor, "plans.import");
-  if (!access.ok) return access;
-  const file = await findImport(tx, actor, importId);
-  if (!file) return failure("not-found");
-  return file.state === "waiting" ? { ok: true } : failure("already-done");
 }
 
 const longestFileName = 200;

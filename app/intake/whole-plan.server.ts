@@ -18,6 +18,8 @@ const wholePlan = {
   source: true,
   withdrawnReason: true,
   importedAt: true,
+  mergedInto: { select: { id: true, dossierNumber: true, title: true } },
+  merged: { select: { id: true, dossierNumber: true, title: true }, orderBy: { dossierNumber: "asc" } },
   answers: true,
   history: { orderBy: { version: "desc" } },
 } as const satisfies Prisma.PlanSelect;
@@ -39,6 +41,28 @@ export async function readWholePlan(db: Reader, actor: Actor, planId: string) {
   return {
     ok: true as const,
     plan: { ...plan, attachments: attachments as string[], answers: answers as Answer[], versions },
+  };
+}
+
+/** One version that was replaced, whole, as it was submitted then; with what the next one said otherwise. For staff. */
+export async function readEarlierVersion(db: Reader, actor: Actor, planId: string, version: number) {
+  if (!Number.isInteger(version)) return failure("not-found");
+  const whole = await readWholePlan(db, actor, planId);
+  if (!whole.ok) return whole;
+  const kept = await db.planHistory.findFirst({
+    where: { planId, version, plan: { roundId: actor.round.id } },
+    select: { content: true },
+  });
+  const about = whole.plan.versions.find((one) => one.version === version);
+  if (!kept || !about) return failure("not-found");
+  const { answers, ...content } = kept.content as PlanContent & { answers?: Answer[] };
+  const { id, dossierNumber, state } = whole.plan;
+  return {
+    ok: true as const,
+    now: { title: whole.plan.title, version: whole.plan.version },
+    plan: { ...contentOf(content), id, dossierNumber, state, version, answers: answers ?? [] },
+    replacedAt: about.replacedAt,
+    changes: about.changes,
   };
 }
 

@@ -39,6 +39,10 @@ export const accessTable = {
   "audit.view": { who: staff, phases: "any" },
 
   "plans.import": { who: ["coordinator"], phases: ["preparation", "screening"] },
+  /** Which of two plans of one project stays, or that they are two. */
+  "plans.settle": { who: ["coordinator"], phases: ["preparation", "screening", "scoring"] },
+  /** Applicants withdraw whenever they like, until it is decided. */
+  "plan.withdraw": { who: ["coordinator"], phases: open },
   /** Everything submitted, with contact details. */
   "plans.viewAll": { who: staff, phases: "any" },
   /** Titles and partners, to declare interests on and to find one's way. */

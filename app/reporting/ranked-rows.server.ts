@@ -25,8 +25,8 @@ const planFields = {
 type ExportedPlan = Prisma.PlanGetPayload<{ select: typeof planFields }>;
 
 /**
- * Every plan of the round, for staff: those on the ranking in its order, then those under quorum, not
- * screened, ineligible and withdrawn, each group by dossier number. The latest decision of a plan is the one that holds.
+ * Every plan of the round, for staff: those on the ranking in its order, then those under quorum, not screened, ineligible and withdrawn,
+ * each group by dossier number. A plan that was merged is there as the plan that took its place. The latest decision is the one that holds.
  */
 export async function rankedRows(
   db: Reader,
@@ -34,7 +34,7 @@ export async function rankedRows(
   { ranking, line }: Pick<ComputedRanking, "ranking" | "line">,
 ): Promise<RankedCsvRow[]> {
   const plans = await db.plan.findMany({
-    where: { roundId },
+    where: { roundId, state: { not: "merged" } },
     orderBy: [{ dossierNumber: "asc" }, { id: "asc" }],
     select: planFields,
   });

@@ -13,7 +13,8 @@ export async function readScreening(db: Reader, actor: Actor) {
     orderBy: { position: "asc" },
   });
   const plans = await db.plan.findMany({
-    where: { roundId: actor.round.id },
+    // A plan that was merged is judged as the plan that took its place.
+    where: { roundId: actor.round.id, state: { not: "merged" } },
     select: {
       id: true,
       dossierNumber: true,

@@ -119,6 +119,7 @@ function PlanSteps({ screening: { previous, next, unfinished }, list }: { screen
 
 /** Why nothing can be changed here, or what to think of when it can. */
 function Standing({ screening: { plan, mayJudge, scoring }, phase }: { screening: Screening; phase: string }) {
+  if (plan.state === "merged") return <Notice title={m.intake_plan_merged_title()} />;
   if (plan.state !== "active") return <Notice title={m.screening_withdrawn()}>{plan.withdrawnReason}</Notice>;
   if (phase === "preparation") return <Notice title={m.screening_not_yet()} />;
   if (!mayJudge) return <Notice title={m.screening_read_only()} />;

@@ -21,6 +21,7 @@ export function optionsOf(args: string[]) {
         kind: { type: "string" },
         sheet: { type: "string" },
         "header-row": { type: "string" },
+        gazetteer: { type: "string" },
       },
     });
     const [file] = positionals;

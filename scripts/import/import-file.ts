@@ -12,7 +12,7 @@ export async function importFile(
 ): Promise<{ ok: true; sentence: string } | Stop> {
   const { round, sheet, "header-row": headerRow } = options;
   if (round === undefined) return stop(m.intake_command_round_needed());
-  if (sheet ?? headerRow ?? options.kind) return stop(m.intake_command_look_only());
+  if (sheet ?? headerRow ?? options.kind ?? options.gazetteer) return stop(m.intake_command_look_only());
   const url = process.env.DATABASE_URL;
   if (!url) return stop(m.intake_command_database_needed());
   const db = openDatabase(url);

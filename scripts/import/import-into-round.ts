@@ -1,9 +1,10 @@
+import { correctImport } from "../../app/intake/correct-import.server";
 import { importPlans } from "../../app/intake/import-plans.server";
 import { previewImport } from "../../app/intake/import-preview.server";
 import { describeImported } from "../../app/intake/import-text";
 import type { MappingCorrection } from "../../app/intake/mapping";
 import { describeFailure } from "../../app/intake/problem-text";
-import { correctImport, discardImport, uploadImport } from "../../app/intake/upload-import.server";
+import { discardImport, uploadImport } from "../../app/intake/upload-import.server";
 import { m } from "../../app/paraglide/messages";
 import type { Actor } from "../../app/people/access";
 import { describeReason } from "../../app/platform/problem";

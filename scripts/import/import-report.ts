@@ -7,6 +7,7 @@ import { describeProblem } from "../../app/intake/problem-text";
 import type { SkipReason, Table } from "../../app/intake/table";
 import { type Locale, overwriteGetLocale } from "../../app/paraglide/runtime";
 import { readCoFunding } from "../../app/screening/co-funding";
+import type { Gazetteer } from "../../app/screening/gazetteer";
 import { classifyLegalForm } from "../../app/screening/legal-forms";
 import { quoteOf } from "../../app/screening/passages";
 import { suggestVerdicts } from "../../app/screening/suggest-verdicts";
@@ -15,6 +16,8 @@ import { columnFieldName } from "./column-file";
 import { flagsOf } from "./plan-flags";
 
 export type RoundKind = "plans" | "ideas";
+
+type Rules = RoundTemplate & { gazetteer?: Gazetteer };
 
 /** What a form must ask to be a form for full plans; forms for ideas ask less. */
 const planOnly = new Set(["externalId", "endDate", "totalBudgetCents", "evaluationConsent", "committeeConsent", "kvk"]);
@@ -29,10 +32,14 @@ export function kindOfForm(mapping: readonly ColumnMapping[]): RoundKind {
 /**
  * Everything that is read from a file, as `import --dry-run --json` prints it. A test row stands among the plans, with its state,
  * and among the skipped rows, with the reason: it is never imported. Sentences about problems are in the language that is set;
- * those about screening are Dutch, as in the file of a plan.
+ * those about screening are Dutch, as in the file of a plan. With a gazetteer they know the neighbourhoods too.
  */
-export function importReport(table: Table, mapping: readonly ColumnMapping[], kind: RoundKind, locale: Locale) {
-  const template = kind === "ideas" ? ideaRoundTemplate : planRoundTemplate;
+export function importReport(
+  table: Table,
+  mapping: readonly ColumnMapping[],
+  { kind, locale, gazetteer }: { kind: RoundKind; locale: Locale; gazetteer?: Gazetteer },
+) {
+  const template = { ...(kind === "ideas" ? ideaRoundTemplate : planRoundTemplate), gazetteer };
   const { drafts, problems, skipped } = draftPlans(table, mapping, { kind });
   return {
     reader: {
@@ -63,7 +70,7 @@ export function importReport(table: Table, mapping: readonly ColumnMapping[], ki
 
 export type ImportReport = ReturnType<typeof importReport>;
 
-function plansOf(drafts: readonly PlanDraft[], mapping: readonly ColumnMapping[], template: RoundTemplate) {
+function plansOf(drafts: readonly PlanDraft[], mapping: readonly ColumnMapping[], template: Rules) {
   const asked = new Set(mapping.flatMap(({ field }) => field ?? []));
   const suspects = findDuplicateSuspects(drafts.filter(({ state }) => state === "active" || state === "withdrawn"));
   return drafts.map((draft) => {
@@ -104,7 +111,7 @@ function rawOf({ answers }: PlanDraft): Record<string, string> {
 
 const coFunded = { yes: true, no: false, unknown: null } as const;
 
-function screeningOf({ values, answers }: PlanDraft, template: RoundTemplate) {
+function screeningOf({ values, answers }: PlanDraft, template: Rules) {
   const plan = { ...values, answers };
   const suggestions = inLocale("nl", () =>
     Object.entries(suggestVerdicts(plan, template)).map(([criterion, suggestion]) => [

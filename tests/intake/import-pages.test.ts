@@ -7,7 +7,8 @@ import { testDatabase } from "../factories/database";
 import { get, post } from "../factories/requests";
 import { aPerson, aRound, inPhase } from "../factories/round";
 import { testContext } from "../factories/services";
-import { planFile, planRow, previewed, uploaded } from "./import-factory";
+import { imported, planFile, planRow, previewed, uploaded } from "./import-factory";
+import { workbookParts, zipOf } from "./zip-builder";
 
 async function office() {
   const db = await testDatabase();
@@ -228,4 +229,150 @@ test("problems name the row in the file, the column and what it says", async () 
     [3, "2", "Samenvatting", "warning", "missing", ""],
     [3, "2", "Gevraagd bedrag", "warning", "amount_unclear", "veel geld"],
   ]);
+});
+
+test("the columns that were chosen by hand are proposed for the next file of that source, and only of that one", async () => {
+  const { context, coordinator, params, path } = await office();
+  const content = (title: string) => odd(`1;${title};Stichting A;later;3/4/2022`);
+  const importId = await uploaded(context, coordinator, { content: content("Een plan"), source: "Oud" });
+  const form = {
+    ...{ intent: "correct", source: "Oud", "columns.c0": "externalId", "columns.c1": "title" },
+    ...{ "columns.c2": "leadApplicant", "columns.c3": "contactName", "columns.c4": "startDate" },
+    "dayOrders.c4": "month-first",
+  };
+  const call = { context, as: coordinator, params: { ...params, import: importId }, path: `${path}/${importId}` };
+  await post(previewAction, { ...call, form });
+  const { stamp } = await previewed(context, coordinator, importId);
+  await post(previewAction, { ...call, form: { intent: "import", stamp } });
+
+  const next = async (source: string) => {
+    const id = await uploaded(context, coordinator, { content: content("Een ander plan"), source });
+    const { columns, asBefore } = await previewed(context, coordinator, id);
+    const found = columns.map(({ field, reason }) => [field, reason]);
+    return { id, asBefore, found, dayOrder: columns[4]?.dayOrder?.chosen };
+  };
+  const same = await next("Oud");
+  expect([same.asBefore, same.found, same.dayOrder]).toEqual([
+    true,
+    [
+      ["externalId", "same-header"],
+      ["title", "same-header"],
+      ["leadApplicant", "as-before"],
+      ["contactName", "as-before"],
+      ["startDate", "same-header"],
+    ],
+    "month-first",
+  ]);
+  const other = await next("Nieuw");
+  expect([other.asBefore, other.found[2]]).toEqual([false, ["contactName", "weak-name"]]);
+
+  // Choosing only the right source is enough to have its columns.
+  const as = { ...call, params: { ...params, import: other.id }, path: `${path}/${other.id}` };
+  const untouched = { ...form, "columns.c2": "contactName", "columns.c3": "extra" };
+  const { "dayOrders.c4": _order, ...chosen } = untouched;
+  await post(previewAction, { ...as, form: { ...chosen, source: "Oud" } });
+  const { columns, source } = await previewed(context, coordinator, other.id);
+  expect([source, columns.map(({ field }) => field)]).toEqual(["Oud", same.found.map(([field]) => field)]);
+});
+
+const inline = (...cells: string[]) =>
+  `<row>${cells.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join("")}</row>`;
+const workbook = () =>
+  zipOf(
+    workbookParts([
+      { name: "Plannen", rows: inline("ID", "Titel") + inline("1", "Een") },
+      {
+        name: "Archief",
+        rows:
+          inline("Lijst", "2020") + inline("Nummer", "Naam project") + inline("7", "Oud plan") + inline("8", "Ouder"),
+      },
+    ]),
+  ) as Uint8Array<ArrayBuffer>;
+
+test("another sheet and another header row are read when a person says so, and what cannot be is refused at the field", async () => {
+  const { context, coordinator, params, path } = await office();
+  const importId = await uploaded(context, coordinator, { content: workbook(), fileName: "boek.xlsx" });
+  const call = { context, as: coordinator, params: { ...params, import: importId }, path: `${path}/${importId}` };
+  const seen = async () => {
+    const { reading, columns, entries } = await previewed(context, coordinator, importId);
+    return [reading.sheet, reading.headerRow, columns.map(({ header }) => header), entries.map(({ title }) => title)];
+  };
+  const { reading } = await previewed(context, coordinator, importId);
+  expect(reading.sheets).toEqual([
+    { name: "Plannen", rows: 1 },
+    { name: "Archief", rows: 2 },
+  ]);
+  expect(await seen()).toEqual(["Plannen", 1, ["ID", "Titel"], ["Een"]]);
+  const ask = (form: Record<string, string>) => post(previewAction, { ...call, form: { intent: "reread", ...form } });
+  expect((await ask({ sheet: "Archief", headerRow: "1" })).status).toBe(302);
+  expect(await seen()).toEqual(["Archief", 2, ["Nummer", "Naam project"], ["Oud plan", "Ouder"]]);
+  expect((await ask({ sheet: "Archief", headerRow: "1" })).status).toBe(302);
+  expect((await seen()).slice(0, 3)).toEqual(["Archief", 1, ["Lijst", "2020"]]);
+
+  const wrong = await ask({ sheet: "Archief", headerRow: "99" });
+  expect([wrong.status, (wrong.data as { form: { error: object } }).form.error]).toEqual([
+    400,
+    { headerRow: ["Rij 99 is leeg of bestaat niet. Kies de rij met de kolomnamen."] },
+  ]);
+  expect((await ask({ sheet: "Archief", headerRow: "0" })).status).toBe(400);
+  expect((await seen()).slice(0, 2)).toEqual(["Archief", 1]);
+});
+
+test("a row that is left out by hand does not come in, and an earlier row of the same number then counts", async () => {
+  const { db, context, coordinator, params, path } = await office();
+  const content = planFile(
+    planRow({ Projecttitel: "Eerste inzending" }),
+    planRow({ Projecttitel: "Tweede inzending", Aanvraagdatum: "9-11-2021" }),
+    planRow({ Dossiernummer: "2", Projecttitel: "Een ander" }),
+  );
+  const importId = await uploaded(context, coordinator, { content });
+  const call = { context, as: coordinator, params: { ...params, import: importId }, path: `${path}/${importId}` };
+  const seen = async () => {
+    const { entries, left, superseded } = await previewed(context, coordinator, importId);
+    return [entries.map(({ title }) => title), left.map(({ row, title }) => [row, title]), superseded.length];
+  };
+  expect(await seen()).toEqual([["Tweede inzending", "Een ander"], [], 1]);
+  const { stamp } = await previewed(context, coordinator, importId);
+  expect((await post(previewAction, { ...call, form: { intent: "leave-row", row: "3" } })).status).toBe(302);
+  expect(await seen()).toEqual([["Eerste inzending", "Een ander"], [[3, "Tweede inzending"]], 0]);
+  // What was on the page before is not what would be imported now.
+  expect((await post(previewAction, { ...call, form: { intent: "import", stamp } })).status).toBe(409);
+  await post(previewAction, { ...call, form: { intent: "leave-row", row: "4" } });
+  await post(previewAction, { ...call, form: { intent: "take-row", row: "3" } });
+  expect(await seen()).toEqual([["Tweede inzending"], [[4, "Een ander"]], 1]);
+  const { stamp: now } = await previewed(context, coordinator, importId);
+  await post(previewAction, { ...call, form: { intent: "import", stamp: now } });
+  expect((await db.plan.findMany({ select: { title: true } })).map(({ title }) => title)).toEqual(["Tweede inzending"]);
+});
+
+const withPartners = (rows: string[]) =>
+  new TextEncoder().encode(
+    `Dossiernummer;Projecttitel;Bewonersinitiatief;Welzijnsorganisatie\r\n${rows.join("\r\n")}\r\n`,
+  );
+
+test("plans that may be one project are named before importing: within the file, and with what is in the list", async () => {
+  const { context, coordinator } = await office();
+  const first = withPartners(["1;De tuin van Zuid;Buurtgroep Zuid;Welzijn Zuid", "2;Iets anders;A;B"]);
+  await imported(context, coordinator, { content: first, source: "Fonds" });
+  const content = withPartners([
+    "1;De tuin van Zuid;Buurtgroep Zuid;Welzijn Zuid",
+    "3;Tuin van Zuid, de;Welzijn Zuid;Buurtgroep Zuid",
+    "4;De brug;C;D",
+    "5;De brug (versie 2);C;D",
+  ]);
+  const { suspects } = await previewed(
+    context,
+    coordinator,
+    await uploaded(context, coordinator, { content, source: "Fonds" }),
+  );
+  expect(suspects.map(({ earlier, later }) => [earlier.dossierNumber, later.dossierNumber, later.row])).toEqual([
+    ["1", "3", 3],
+    ["4", "5", 5],
+  ]);
+  const again = await previewed(
+    context,
+    coordinator,
+    await uploaded(context, coordinator, { content: first, source: "Fonds" }),
+  );
+  expect(again.suspects).toEqual([]);
 });

@@ -175,19 +175,19 @@ test("a plan that is imported keeps every answer, its contact and its money", as
     importedAt: testNow,
   });
   expect(plan?.answers).toEqual([
-    { header: "Dossiernummer", text: "2021-01" },
-    { header: "Aanvraagdatum", text: "8-11-2021" },
-    { header: "Projecttitel", text: "Samen aan tafel" },
-    { header: "Samenvatting", text: "Wij koken en beslissen samen." },
-    { header: "Naam organisatie", text: "Stichting De Tafel" },
-    { header: "Gemeente", text: "Rotterdam" },
-    { header: "Gevraagd bedrag", text: "49.500" },
-    { header: "Contactpersoon", text: "Truus Geheim" },
-    { header: "E-mail", text: "truus.geheim@example.org" },
-    { header: "Telefoon", text: "06-00000099" },
-    { header: "Bijlagen", text: "begroting-geheim.xlsx" },
-    { header: "Status", text: "In behandeling" },
-    { header: "Behandelaar", text: "Bureau" },
+    { header: "Dossiernummer", text: "2021-01", field: "externalId" },
+    { header: "Aanvraagdatum", text: "8-11-2021", field: "submittedAt" },
+    { header: "Projecttitel", text: "Samen aan tafel", field: "title" },
+    { header: "Samenvatting", text: "Wij koken en beslissen samen.", field: "summary" },
+    { header: "Naam organisatie", text: "Stichting De Tafel", field: "leadApplicant" },
+    { header: "Gemeente", text: "Rotterdam", field: "municipality" },
+    { header: "Gevraagd bedrag", text: "49.500", field: "requestedCents" },
+    { header: "Contactpersoon", text: "Truus Geheim", field: "contactName" },
+    { header: "E-mail", text: "truus.geheim@example.org", field: "email" },
+    { header: "Telefoon", text: "06-00000099", field: "phone" },
+    { header: "Bijlagen", text: "begroting-geheim.xlsx", field: "attachments" },
+    { header: "Status", text: "In behandeling", field: "status" },
+    { header: "Behandelaar", text: "Bureau", field: null },
   ]);
 });
 
@@ -244,7 +244,7 @@ test("what changed after the preview is not imported unseen", async () => {
   expect(await importPlans(parts, coordinator, { importId, stamp, take: [] })).toEqual({ ok: false, reason: "stale" });
 });
 
-test("a plan that was screened takes a new version only after a yes, and its verdicts keep the version they were about", async () => {
+test("a plan that was screened takes a new version only after a yes, and verdicts on what changed wait to be looked at again", async () => {
   const { db, round, coordinator, parts } = await office();
   await imported(parts, coordinator, {
     content: planFile(planRow(), planRow({ Dossiernummer: "2021-02" })),
@@ -276,8 +276,24 @@ test("a plan that was screened takes a new version only after a yes, and its ver
     ["Schiedam", 2],
     ["Schiedam", 2],
   ]);
-  const verdicts = await db.verdict.findMany({ select: { planVersion: true }, distinct: ["planVersion"] });
-  expect(verdicts).toEqual([{ planVersion: 1 }]);
+  const verdicts = await db.verdict.findMany({
+    select: { planVersion: true, criterion: { select: { key: true } } },
+    orderBy: { criterion: { position: "asc" } },
+  });
+  expect(verdicts.map(({ criterion, planVersion }) => [criterion.key, planVersion])).toEqual([
+    ["joint_plan", 1],
+    ["concrete_neighbourhood", 1],
+    ["resident_led_learning_goal", 2],
+    ["evaluation_and_sharing", 2],
+    ["in_netherlands", 1],
+    ["private_legal_person", 2],
+    ["period_2022_2023", 2],
+    ["committee_consent", 2],
+  ]);
+  const log = await db.auditEvent.findMany({ where: { action: "plan.revised" }, orderBy: { id: "desc" }, take: 1 });
+  expect(log.map(({ after }) => after)).toEqual([
+    expect.objectContaining({ lookAgain: ["joint_plan", "concrete_neighbourhood", "in_netherlands"] }),
+  ]);
 });
 
 test("a withdrawn plan comes back only after a yes", async () => {

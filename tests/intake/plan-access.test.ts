@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
-import { loader as planLoader } from "~/intake/plan.page";
+import { action as duplicatesAction, loader as duplicatesLoader } from "~/intake/duplicates.page";
+import { action as planAction, loader as planLoader } from "~/intake/plan.page";
+import { loader as versionLoader } from "~/intake/plan-version.page";
 import { loader as plansLoader } from "~/intake/plans.page";
 import type { Role } from "~/people/roles";
 import { testDatabase } from "../factories/database";
 import { aPlan, declared } from "../factories/plan";
-import { get } from "../factories/requests";
+import { get, post } from "../factories/requests";
 import { aPerson, aRound, inPhase } from "../factories/round";
 import { testContext } from "../factories/services";
 import { imported, planFile, planRow } from "./import-factory";
@@ -31,7 +33,19 @@ async function office() {
     });
   const list = (as: { userId: string } | null, query = "") =>
     get(plansLoader, { context, as, params: { round: round.slug }, path: `/rounds/${round.slug}/plans${query}` });
-  return { db, round, context, coordinator, plan, ask, list };
+  const askVersion = (as: { userId: string } | null, version = "1", planId = plan.id) =>
+    get(versionLoader, {
+      context,
+      as,
+      params: { round: round.slug, plan: planId, version },
+      path: `/rounds/${round.slug}/plans/${planId}/versions/${version}`,
+    });
+  const tell = (as: { userId: string } | null, form: Record<string, string>) =>
+    post(planAction, {
+      ...{ context, as, form, params: { round: round.slug, plan: plan.id } },
+      path: `/rounds/${round.slug}/plans/${plan.id}`,
+    });
+  return { db, round, context, coordinator, plan, ask, list, askVersion, tell };
 }
 
 test.each<Role>(["coordinator", "programme_manager"])("a %s sees everything that was submitted", async (role) => {
@@ -162,4 +176,101 @@ test("the list holds no contact details", async () => {
   const text = JSON.stringify((await list(coordinator)).data);
   expect(text).toContain("Samen aan tafel");
   for (const secret of secrets) expect(text).not.toContain(secret);
+});
+
+test("staff reads an earlier version whole, as it was submitted then, and what the next one said otherwise", async () => {
+  const { coordinator, askVersion, plan } = await office();
+  const answer = await askVersion(coordinator);
+  expect([answer.status, answer.data]).toEqual([
+    200,
+    expect.objectContaining({
+      now: { title: "Samen aan tafel", version: 2 },
+      plan: expect.objectContaining({ id: plan.id, version: 1, contactName: "Eerste Geheim" }),
+      changes: [{ field: "contactName", before: "Eerste Geheim", after: "Truus Geheim" }],
+    }),
+  ]);
+  for (const version of ["2", "0", "1.5", "x"]) expect((await askVersion(coordinator, version)).status).toBe(404);
+});
+
+test("members never see an earlier version, nor does anyone of another round", async () => {
+  const { db, round, plan, askVersion } = await office();
+  const member = await aPerson(db, round, ["member", "chair"], "Mia Lid");
+  await declared(db, member.userId, plan.id, "none");
+  const other = await aRound(db, { slug: "andere-ronde" });
+  const stranger = await aPerson(db, other, ["coordinator"], "Ben Buiten");
+  const answers = [await askVersion(member), await askVersion(stranger), await askVersion(null)];
+  expect(answers.map(({ status }) => status)).toEqual([403, 404, 302]);
+  expect(JSON.stringify(answers)).not.toMatch(/Samen aan tafel|Geheim/);
+});
+
+test("a coordinator withdraws a plan with a reason, and lets it take part again", async () => {
+  const { db, coordinator, plan, tell } = await office();
+  const bare = await tell(coordinator, { intent: "withdraw", reason: "  " });
+  expect([bare.status, (bare.data as { form: { error: object } }).form.error]).toEqual([
+    400,
+    { reason: ["Vul een reden in."] },
+  ]);
+  const done = await tell(coordinator, { intent: "withdraw", reason: "Het bestuur belde" });
+  expect([done.status, decodeURIComponent(done.headers.get("Set-Cookie") ?? "")]).toEqual([
+    302,
+    expect.stringContaining("Het plan is ingetrokken."),
+  ]);
+  const stateOf = () =>
+    db.plan.findUniqueOrThrow({ where: { id: plan.id }, select: { state: true, withdrawnReason: true } });
+  expect(await stateOf()).toEqual({ state: "withdrawn", withdrawnReason: "Het bestuur belde" });
+  expect((await tell(coordinator, { intent: "return", reason: "Vergissing" })).status).toBe(302);
+  expect(await stateOf()).toEqual({ state: "active", withdrawnReason: null });
+});
+
+test("members read that a plan was withdrawn or merged, and not why or with which", async () => {
+  const { db, round, coordinator, plan, ask, tell } = await office();
+  const member = await aPerson(db, round, ["member"], "Mia Lid");
+  await declared(db, member.userId, plan.id, "none");
+  await tell(coordinator, { intent: "withdraw", reason: "Ruzie in het bestuur" });
+  const seen = await ask(member);
+  expect([seen.status, (seen.data as { plan: { state: string } }).plan.state]).toEqual([200, "withdrawn"]);
+  expect(JSON.stringify(seen.data)).not.toContain("Ruzie");
+  expect([
+    (await tell(member, { intent: "return", reason: "Toch" })).status,
+    (await tell(null, { intent: "return", reason: "Toch" })).status,
+  ]).toEqual([403, 302]);
+});
+
+test("possible duplicates stand beside each other for staff, and only a coordinator settles them", async () => {
+  const { db, round, context, coordinator } = await office();
+  const partners = { residentsInitiative: "Buurtgroep Zuid", welfareOrganisation: "Welzijn Zuid" };
+  const one = await aPlan(db, round, { dossierNumber: "8", title: "De tuin van Zuid", ...partners });
+  const other = await aPlan(db, round, { dossierNumber: "9", title: "De tuin van Zuid, versie 2", ...partners });
+  const manager = await aPerson(db, round, ["programme_manager"], "Piet Manager");
+  const member = await aPerson(db, round, ["member", "chair"], "Mia Lid");
+  const call = { context, params: { round: round.slug }, path: `/rounds/${round.slug}/plans/duplicates` };
+  const pairs = async (as: { userId: string }) => {
+    const { data, status } = await get(duplicatesLoader, { ...call, as });
+    return [status, (data as { pairs?: unknown[] }).pairs?.length, (data as { maySettle?: boolean }).maySettle];
+  };
+  expect([await pairs(coordinator), await pairs(manager), await pairs(member)]).toEqual([
+    [200, 1, true],
+    [200, 1, false],
+    [403, undefined, undefined],
+  ]);
+  const merge = { intent: "merge", one: one.id, other: other.id };
+  const tell = (as: { userId: string }, form: Record<string, string>) => post(duplicatesAction, { ...call, as, form });
+  expect((await tell(manager, { ...merge, stays: one.id })).status).toBe(403);
+  const unsaid = await tell(coordinator, merge);
+  expect([unsaid.status, (unsaid.data as { form: { error: object } }).form.error]).toEqual([
+    400,
+    { stays: ["Kies welk plan blijft."] },
+  ]);
+  expect((await tell(coordinator, { ...merge, stays: "een ander" })).status).toBe(400);
+  expect((await tell(coordinator, { ...merge, stays: other.id })).status).toBe(302);
+  expect(await pairs(coordinator)).toEqual([200, 0, true]);
+  const states = await db.plan.findMany({
+    where: { id: { in: [one.id, other.id] } },
+    orderBy: { dossierNumber: "asc" },
+    select: { state: true, mergedIntoId: true },
+  });
+  expect(states).toEqual([
+    { state: "merged", mergedIntoId: other.id },
+    { state: "active", mergedIntoId: null },
+  ]);
 });

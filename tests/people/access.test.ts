@@ -34,6 +34,8 @@ test("who may do what, in preparation, screening, scoring, deliberation and deci
     "people.manage        c    c    c    c    -",
     "audit.view           cp   cp   cp   cp   cp",
     "plans.import         c    c    -    -    -",
+    "plans.settle         c    c    c    -    -",
+    "plan.withdraw        c    c    c    c    -",
     "plans.viewAll        cp   cp   cp   cp   cp",
     "plans.list           -    mv   mv   mv   mv",
     "screening.view       cp   cp   cp   cp   cp",
