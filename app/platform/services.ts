@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { Background } from "./background";
 import type { Config } from "./config.server";
 import type { Database } from "./database.server";
 import type { Deliver } from "./mail.server";
@@ -10,6 +11,7 @@ export type Services = {
   now: () => Date;
   randomBytes: (length: number) => Uint8Array;
   deliver: Deliver;
+  background: Background;
   log: Logger;
 };
 

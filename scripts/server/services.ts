@@ -4,6 +4,7 @@ import type { Config } from "../../app/platform/config.server";
 import { openDatabase } from "../../app/platform/database.server";
 import { smtpDelivery } from "../../app/platform/mail.server";
 import type { Services } from "../../app/platform/services";
+import { threads } from "./threads";
 
 /** What the outside world really gives: the database of the configuration, this machine's clock and chance, its mail server. */
 export function realServices(config: Config, log: Logger): Services {
@@ -13,6 +14,7 @@ export function realServices(config: Config, log: Logger): Services {
     now: () => new Date(),
     randomBytes: (length) => randomBytes(length),
     deliver: smtpDelivery(config),
+    background: threads(),
     log,
   };
 }

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import pino from "pino";
+import { readForImport } from "~/intake/read-for-import";
+import type { Background } from "~/platform/background";
 import { type Config, readConfig } from "~/platform/config.server";
 import type { Database } from "~/platform/database.server";
 import type { RequestContext } from "~/platform/services";
@@ -13,6 +15,18 @@ export function testConfig(env: Record<string, string> = {}): Config {
   return result.config;
 }
 
+/** Does on this thread what a server would do on another one. */
+const rightHere: Background = {
+  patienceMillis: 60_000,
+  start: ({ input, onProgress }) => ({
+    ended: readForImport(input as Parameters<typeof readForImport>[0], onProgress).then((answer) => ({
+      ok: true,
+      answer,
+    })),
+    stop: () => {},
+  }),
+};
+
 /** Everything a loader or action receives, with a clock that stands still (`clock.at` moves it) and chance that repeats itself. */
 export function testContext(db: Database, overrides: Partial<RequestContext> = {}) {
   const clock = { at: testNow };
@@ -23,6 +37,7 @@ export function testContext(db: Database, overrides: Partial<RequestContext> = {
     now: () => clock.at,
     randomBytes: (length) => createHash("sha512").update(`draw ${drawn++}`).digest().subarray(0, length),
     deliver: null,
+    background: rightHere,
     log: pino({ level: "silent" }),
     nonce: "nonce",
     clientAddress: "192.0.2.1",

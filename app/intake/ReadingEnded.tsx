@@ -1,0 +1,35 @@
+import { m } from "~/paraglide/messages";
+import { ButtonLink } from "~/ui/Button";
+import { Notice } from "~/ui/Notice";
+import { Cluster, Stack } from "~/ui/Stack";
+import type { ReadingFailure, ReadingState } from "./reading-state";
+import { describeReadingFailure } from "./reading-text";
+
+type ReadingEndedProps = {
+  slug: string;
+  state: ReadingState;
+  failure: ReadingFailure | null;
+  importId: string | null;
+};
+
+/** What came of a file that did not become an import. */
+export function ReadingEnded({ slug, state, failure, importId }: ReadingEndedProps) {
+  const folder = `/rounds/${slug}/import`;
+  return (
+    <Stack>
+      {failure ? (
+        <Notice tone="negative">{describeReadingFailure(failure)}</Notice>
+      ) : (
+        <Notice tone="info">
+          {state === "unchanged" ? m.intake_reading_unchanged() : m.intake_reading_cancelled()}
+        </Notice>
+      )}
+      <Cluster>
+        {importId && <ButtonLink to={`${folder}/${importId}`}>{m.intake_reading_last_file()}</ButtonLink>}
+        <ButtonLink variant={importId ? "secondary" : "primary"} to={folder}>
+          {m.intake_back_to_import()}
+        </ButtonLink>
+      </Cluster>
+    </Stack>
+  );
+}
