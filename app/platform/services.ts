@@ -3,6 +3,7 @@ import type { Background } from "./background";
 import type { Config } from "./config.server";
 import type { Database } from "./database.server";
 import type { Deliver } from "./mail.server";
+import type { Network } from "./network";
 
 /** What the outside world gives the application. Passed in everywhere, so that tests choose the clock, the chance and the mail. */
 export type Services = {
@@ -12,6 +13,7 @@ export type Services = {
   randomBytes: (length: number) => Uint8Array;
   deliver: Deliver;
   background: Background;
+  network: Network;
   log: Logger;
 };
 

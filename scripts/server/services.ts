@@ -4,6 +4,7 @@ import type { Config } from "../../app/platform/config.server";
 import { openDatabase } from "../../app/platform/database.server";
 import { smtpDelivery } from "../../app/platform/mail.server";
 import type { Services } from "../../app/platform/services";
+import { realNetwork } from "./network";
 import { threads } from "./threads";
 
 /** What the outside world really gives: the database of the configuration, this machine's clock and chance, its mail server. */
@@ -15,6 +16,7 @@ export function realServices(config: Config, log: Logger): Services {
     randomBytes: (length) => randomBytes(length),
     deliver: smtpDelivery(config),
     background: threads(),
+    network: realNetwork,
     log,
   };
 }

@@ -4,6 +4,7 @@ import { readForImport } from "~/intake/read-for-import";
 import type { Background } from "~/platform/background";
 import { type Config, readConfig } from "~/platform/config.server";
 import type { Database } from "~/platform/database.server";
+import type { Network } from "~/platform/network";
 import type { RequestContext } from "~/platform/services";
 
 /** The moment at which tests happen, unless they move the clock. */
@@ -27,6 +28,13 @@ const rightHere: Background = {
   }),
 };
 
+/** No name is known, and nobody waits. */
+const cutOff: Network = {
+  resolve: () => Promise.reject(new Error("no such host")),
+  pause: () => Promise.resolve(),
+  random: () => 0.5,
+};
+
 /** Everything a loader or action receives, with a clock that stands still (`clock.at` moves it) and chance that repeats itself. */
 export function testContext(db: Database, overrides: Partial<RequestContext> = {}) {
   const clock = { at: testNow };
@@ -38,6 +46,7 @@ export function testContext(db: Database, overrides: Partial<RequestContext> = {
     randomBytes: (length) => createHash("sha512").update(`draw ${drawn++}`).digest().subarray(0, length),
     deliver: null,
     background: rightHere,
+    network: cutOff,
     log: pino({ level: "silent" }),
     nonce: "nonce",
     clientAddress: "192.0.2.1",
