@@ -22,6 +22,7 @@ export default [
 
     route("import", "intake/import.page.tsx"),
     route("import/reading/:reading", "intake/reading.page.tsx"),
+    route("import/sources/:source", "intake/source.page.tsx"),
     route("import/:import", "intake/import-preview.page.tsx"),
     route("plans", "intake/plans.page.tsx"),
     route("plans/:plan", "intake/plan.page.tsx"),

@@ -1,5 +1,6 @@
+import { Form } from "@remix-run/react";
 import { m } from "~/paraglide/messages";
-import { ButtonLink } from "~/ui/Button";
+import { Button, ButtonLink } from "~/ui/Button";
 import { Notice } from "~/ui/Notice";
 import { Cluster, Stack } from "~/ui/Stack";
 import type { ReadingFailure, ReadingState } from "./reading-state";
@@ -10,10 +11,12 @@ type ReadingEndedProps = {
   state: ReadingState;
   failure: ReadingFailure | null;
   importId: string | null;
+  /** the address that it was fetched from */
+  fromId: string | null;
 };
 
 /** What came of a file that did not become an import. */
-export function ReadingEnded({ slug, state, failure, importId }: ReadingEndedProps) {
+export function ReadingEnded({ slug, state, failure, importId, fromId }: ReadingEndedProps) {
   const folder = `/rounds/${slug}/import`;
   return (
     <Stack>
@@ -26,6 +29,12 @@ export function ReadingEnded({ slug, state, failure, importId }: ReadingEndedPro
       )}
       <Cluster>
         {importId && <ButtonLink to={`${folder}/${importId}`}>{m.intake_reading_last_file()}</ButtonLink>}
+        {fromId && (
+          <Form method="post" action={`${folder}/sources/${fromId}`}>
+            <input type="hidden" name="intent" value="fetch-anyway" />
+            <Button variant="secondary">{m.intake_fetch_anyway()}</Button>
+          </Form>
+        )}
         <ButtonLink variant={importId ? "secondary" : "primary"} to={folder}>
           {m.intake_back_to_import()}
         </ButtonLink>

@@ -12,6 +12,7 @@ import { Section } from "~/ui/Section";
 import { Stack } from "~/ui/Stack";
 import { TextField } from "~/ui/TextField";
 import { EarlierImports } from "./EarlierImports";
+import { FetchableSources } from "./FetchableSources";
 import { listRunning } from "./file-readings.server";
 import { followReading } from "./follow-reading.server";
 import { type UploadForm, uploadInput } from "./import-input";
@@ -19,6 +20,7 @@ import { describeFailure } from "./problem-text";
 import { RunningReadings } from "./RunningReadings";
 import { beginReading } from "./run-reading.server";
 import { SourceField } from "./SourceField";
+import { listFetchable } from "./sources.server";
 import { listImports, listSources } from "./stored-imports.server";
 import { maxUploadBytes, type TableFailure } from "./table";
 import { fileNameOf } from "./upload-import.server";
@@ -26,12 +28,13 @@ import { fileNameOf } from "./upload-import.server";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireAccess({ request, params, context }, "plans.import");
   const { db, now } = context;
-  const [imports, sources, running] = await Promise.all([
+  const [imports, sources, running, fetchable] = await Promise.all([
     listImports(db, actor),
     listSources(db, actor),
     listRunning(db, actor, now()),
+    listFetchable(db, actor),
   ]);
-  return { slug: actor.round.slug, imports, sources, running };
+  return { slug: actor.round.slug, imports, sources, running, fetchable };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -61,7 +64,7 @@ function answerFile(file: TableFailure, source: string | null = null) {
 export const meta: MetaFunction = () => [{ title: `${m.intake_import_title()} · ${m.app_name()}` }];
 
 export default function ImportPage() {
-  const { slug, imports, sources, running } = useLoaderData<typeof loader>();
+  const { slug, imports, sources, running, fetchable } = useLoaderData<typeof loader>();
   return (
     <Stack>
       <PageHeader
@@ -71,6 +74,7 @@ export default function ImportPage() {
       />
       <RunningReadings slug={slug} running={running} />
       <Upload sources={sources} />
+      <FetchableSources slug={slug} sources={fetchable} />
       <Section title={m.intake_earlier()}>
         <EarlierImports slug={slug} imports={imports} />
       </Section>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fetchFailures } from "./source-kinds";
 import type { TableFailureReason } from "./table";
 
 /** Where a file is on its way to being an import. "unchanged": the address it comes from has nothing newer. */
@@ -14,7 +15,7 @@ export const isRunning = (state: ReadingState): boolean => runningStates.some((o
  */
 export const workFailures = ["silent", "out-of-memory", "broken", "lost", "refused"] as const;
 
-/** Why there is no import: the file itself, or the work on it. As it is stored. */
+/** Why there is no import: the file itself, the work on it, or the way here. As it is stored. */
 export const readingFailure = z.discriminatedUnion("about", [
   z.object({
     about: z.literal("file"),
@@ -22,6 +23,7 @@ export const readingFailure = z.discriminatedUnion("about", [
     detail: z.string().optional(),
   }),
   z.object({ about: z.literal("work"), reason: z.enum(workFailures) }),
+  z.object({ about: z.literal("fetch"), reason: z.enum(fetchFailures), detail: z.string().optional() }),
 ]);
 export type ReadingFailure = z.infer<typeof readingFailure>;
 
