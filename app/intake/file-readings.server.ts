@@ -57,11 +57,11 @@ export async function listRunning(db: Reader, actor: Actor, now: Date): Promise<
   return rows.map(shape).filter((row) => !isLost(row, now));
 }
 
-/** Writes down that work begins; the person must be allowed to import. */
+/** Writes down that work begins; the person must be allowed to import. `bytes` null: it must be fetched first. */
 export async function createReading(
   { db, now }: Parts,
   actor: Actor,
-  data: { source: string | null; fileName: string; content: Uint8Array<ArrayBuffer> | null; fromId?: string },
+  data: { source: string | null; fileName: string; bytes: number | null; fromId?: string },
 ): Promise<{ ok: true; id: string } | Refusal | Failure<"not-found">> {
   return write(db, async (tx) => {
     const access = await checkFreshAccess(tx, actor, "plans.import");
@@ -71,8 +71,8 @@ export async function createReading(
         ...data,
         roundId: actor.round.id,
         createdById: actor.userId,
-        state: data.content ? "reading" : "fetching",
-        bytes: data.content?.byteLength ?? 0,
+        state: data.bytes === null ? "fetching" : "reading",
+        bytes: data.bytes ?? 0,
         createdAt: now(),
         aliveAt: now(),
       },
@@ -86,10 +86,7 @@ export async function createReading(
 export async function noteProgress(
   { db, now }: Parts,
   id: string,
-  progress: Pick<
-    Prisma.FileReadingUpdateManyMutationInput,
-    "state" | "bytes" | "bytesDone" | "rowsDone" | "content" | "fileName"
-  >,
+  progress: Pick<Prisma.FileReadingUpdateManyMutationInput, "state" | "bytes" | "bytesDone" | "rowsDone" | "fileName">,
 ): Promise<boolean> {
   const where = { id, state: { in: [...runningStates] } };
   const { count } = await write(db, (tx) =>
@@ -103,7 +100,7 @@ export type ReadingEnd =
   | { state: "done" | "unchanged"; importId: string | null }
   | { state: "cancelled" };
 
-/** Ends the work on a file, if nobody did yet; the content is no longer needed here. */
+/** Ends the work on a file, if nobody did yet. */
 export const endReading = (db: Database, id: string, end: ReadingEnd): Promise<boolean> =>
   write(db, (tx) => endReadingWithin(tx, id, end));
 
@@ -111,7 +108,7 @@ export async function endReadingWithin(tx: Transaction, id: string, end: Reading
   const { failure: why, ...rest } = "failure" in end ? end : { ...end, failure: undefined };
   const { count } = await tx.fileReading.updateMany({
     where: { id, state: { in: [...runningStates] } },
-    data: { ...rest, failure: why ?? Prisma.DbNull, content: null },
+    data: { ...rest, failure: why ?? Prisma.DbNull },
   });
   return count === 1;
 }

@@ -18,7 +18,7 @@ export async function beginFetch(
   const source = await findSource(parts.db, actor, sourceId);
   if (!source) return failure("not-found");
   const { name } = source;
-  const created = await createReading(parts, actor, { source: name, fileName: name, content: null, fromId: sourceId });
+  const created = await createReading(parts, actor, { source: name, fileName: name, bytes: null, fromId: sourceId });
   if (!created.ok) return created;
   const { id } = created;
   const ended = superviseReading(parts, id, async (signal) => {
@@ -29,7 +29,7 @@ export async function beginFetch(
     }
     return end;
   });
-  return { ok: true, readingId: id, ended };
+  return { ok: true, readingId: id, ended, large: false };
 }
 
 async function fetchAndRead(
@@ -54,7 +54,7 @@ async function fetchAndRead(
   if ("unchanged" in fetched) return { state: "unchanged", importId: open.lastImportId };
   const { content, fileName, etag, lastModified } = fetched;
   const bytes = content.byteLength;
-  const wanted = await noteProgress(parts, id, { state: "reading", content, fileName, bytes, bytesDone: 0 });
+  const wanted = await noteProgress(parts, id, { state: "reading", fileName, bytes, bytesDone: 0 });
   if (!wanted) return { state: "cancelled" };
   const end = await readAndKeep(parts, actor, id, { content, fileName, source: open.source.name }, signal);
   if (end) return end;

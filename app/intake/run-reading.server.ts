@@ -18,7 +18,7 @@ import { type FileToImport, keepFile, sourceOf } from "./upload-import.server";
 export type ReadingParts = Pick<Services, "db" | "now" | "background" | "log">;
 
 /** Work that goes on after the request that began it. */
-export type BegunReading = { ok: true; readingId: string; ended: Promise<void> };
+export type BegunReading = { ok: true; readingId: string; ended: Promise<void>; large: boolean };
 
 /** How often a process says that it still works on a file, and looks whether that is still wanted. */
 const heartbeatMillis = 2_000;
@@ -29,21 +29,25 @@ export async function beginReading(
   actor: Actor,
   file: FileToImport,
 ): Promise<BegunReading | Refusal | Failure<"not-found">> {
-  const created = await createReading(parts, actor, file);
+  const { content, fileName, source } = file;
+  const created = await createReading(parts, actor, { source, fileName, bytes: content.byteLength });
   if (!created.ok) return created;
   const ended = superviseReading(parts, created.id, (signal) => readAndKeep(parts, actor, created.id, file, signal));
-  return { ok: true, readingId: created.id, ended };
+  return { ok: true, readingId: created.id, ended, large: content.byteLength > largeBytes };
 }
+
+/** A file of this size is not read while somebody waits: its page comes at once. */
+const largeBytes = 2 * 1024 * 1024;
 
 /** The state of a file once its work ended, or once the patience of a page is over. */
 export async function waitForReading(
   parts: ReadingParts,
   actor: Actor,
-  { readingId, ended }: BegunReading,
+  { readingId, ended, large }: BegunReading,
 ): Promise<FileReading | null> {
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, parts.background.patienceMillis);
+    timer = setTimeout(resolve, large ? 0 : parts.background.patienceMillis);
   });
   await Promise.race([ended, patience]);
   clearTimeout(timer);

@@ -1,12 +1,12 @@
-import { type Browser, expect } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectAccessible } from "./accessibility";
-import { type Office, test } from "./office";
+import { test } from "./office";
 import { browserOf } from "./people";
 
 const round = "/rounds/groot-bestand";
 const coordinator = "grietje@example.org";
 
-/** One plan sent in sixty thousand times: the last one counts, so that what is in the file fits on a page. */
+/** Larger than what is read while somebody waits. */
 const file = (rows: number) => ({
   name: "groot.csv",
   mimeType: "text/csv",
@@ -21,9 +21,6 @@ const file = (rows: number) => ({
   ),
 });
 
-const pageOf = (browser: Browser, office: Office, javaScriptEnabled: boolean) =>
-  browserOf(browser, office, coordinator, { javaScriptEnabled });
-
 test.describe.configure({ mode: "serial" });
 
 test.beforeAll(({ office }) => {
@@ -31,20 +28,20 @@ test.beforeAll(({ office }) => {
 });
 
 for (const scripts of [true, false]) {
-  test(`a file of 60,000 rows shows how far it is, ${scripts ? "" : "without JavaScript, "}and can be stopped`, async ({
+  test(`a file of 60,000 rows shows how far it is and then what is in it${scripts ? "" : ", without JavaScript"}`, async ({
     browser,
     office,
   }) => {
-    const page = await pageOf(browser, office, scripts);
+    const page = await browserOf(browser, office, coordinator, { javaScriptEnabled: scripts });
     await page.goto(`${round}/import`);
     if (scripts) await expectAccessible(page);
-    await page.getByLabel("Bestand", { exact: false }).first().setInputFiles(file(60_000));
+    await page.locator('input[type="file"]').setInputFiles(file(60_000));
     await page.getByRole("button", { name: "Bekijk het bestand" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Het bestand wordt gelezen" })).toBeVisible();
     await expect(page.getByRole("progressbar")).toBeVisible();
-    if (scripts) await expectAccessible(page);
-    await page.reload();
-    await expect(page).toHaveURL(/\/import\/(reading\/)?[^/]+$/);
+    await expect(page.getByRole("heading", { level: 1, name: "Controleer het bestand" })).toBeVisible({
+      timeout: 180_000,
+    });
     await page.context().close();
   });
 }

@@ -5,7 +5,6 @@ CREATE TABLE "FileReading" (
     "source" TEXT,
     "fromId" TEXT,
     "fileName" TEXT NOT NULL,
-    "content" BLOB,
     "state" TEXT NOT NULL,
     "bytes" INTEGER NOT NULL DEFAULT 0,
     "bytesDone" INTEGER NOT NULL DEFAULT 0,
