@@ -58,5 +58,3 @@ export const sourceInput = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("fetch-anyway") }),
   z.object({ intent: z.literal("remove") }),
 ]);
-
-export type SourceForm = z.input<typeof https> | z.input<typeof typeform>;

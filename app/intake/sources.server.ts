@@ -29,8 +29,6 @@ const withoutSecret = <One extends Shown>({ secret, ...row }: One) => ({
   hasSecret: secret !== null,
 });
 
-export type ShownSource = NonNullable<Awaited<ReturnType<typeof findSource>>>;
-
 /** The sources of a round, in alphabetical order. */
 export async function listFetchable(db: Reader, actor: Actor) {
   const rows = await db.intakeSource.findMany({
