@@ -21,6 +21,8 @@ export default [
     route("audit", "audit/audit.page.tsx"),
 
     route("import", "intake/import.page.tsx"),
+    route("import/reading/:reading", "intake/reading.page.tsx"),
+    route("import/sources/:source", "intake/source.page.tsx"),
     route("import/:import", "intake/import-preview.page.tsx"),
     route("plans", "intake/plans.page.tsx"),
     route("plans/duplicates", "intake/duplicates.page.tsx"),

@@ -1,16 +1,17 @@
 import { describeSkip } from "../app/intake/problem-text";
 import { m } from "../app/paraglide/messages";
 import { type Locale, overwriteGetLocale } from "../app/paraglide/runtime";
-import { localeOf, optionsOf } from "./import/command-options";
+import { localeOf, optionsOf, sourceOptionsOf } from "./import/command-options";
 import { readGazetteerFolder } from "./import/gazetteer-folder";
 import { type ImportReport, importReport } from "./import/import-report";
 import { readFile, type Stop, stop } from "./import/read-file";
 
 /**
  * `npm run -s import -- <file> [--round <slug>] [--dry-run] [--json] [--columns <file.json>] [--kind plans|ideas] [--sheet <name>]
- * [--header-row <number>] [--gazetteer <folder>]`: imports a form export into a round of the database of `DATABASE_URL`, on behalf of its first coordinator.
- * With `--dry-run` it is only read: nothing is stored and no database is opened; places are looked up in the files of the statistics office
- * in `--gazetteer`. Exit status 0 when that went well; 2 with one sentence,
+ * [--header-row <number>] [--gazetteer <folder>]`: imports a form export into a round of the database of `DATABASE_URL`, on behalf of its
+ * first coordinator. `npm run -s import -- --source <name> [--round <slug>]` fetches from an address that the coordinator added, and imports
+ * what is there. With `--dry-run` it is only read: nothing is stored and no database is opened; places are looked up in the files of the
+ * statistics office in `--gazetteer`. Exit status 0 when that went well; 2 with one sentence,
  * in the language of LANG, when it did not.
  */
 async function main(args: string[]): Promise<void> {
@@ -23,6 +24,13 @@ async function main(args: string[]): Promise<void> {
 }
 
 async function run(args: string[], locale: Locale): Promise<{ ok: true } | Stop> {
+  const wanted = sourceOptionsOf(args);
+  if (wanted) {
+    const { importSource } = await import("./import/import-source");
+    const imported = await importSource(wanted);
+    if (imported.ok) await print(`${imported.sentence}\n`);
+    return imported;
+  }
   const options = optionsOf(args);
   if (!options) return stop(m.intake_command_usage());
   const reading = await readFile(options);

@@ -6,7 +6,7 @@ export type EventKind = (typeof eventKinds)[number];
 export const prefixesOf: Record<EventKind, readonly string[]> = {
   round: ["round.", "phase."],
   people: ["person."],
-  plans: ["plan.", "plans.", "import.", "screening."],
+  plans: ["plan.", "plans.", "import.", "source.", "screening."],
   interests: ["interest."],
   sheets: ["sheet."],
   ranking: ["ranking.", "line.", "lot.", "tie."],

@@ -6,7 +6,7 @@ import { type FieldKey, isFieldKey } from "./fields";
 const longestName = 80;
 
 /** What the form is called that the plans come from. With the number it identifies a plan, so it is kept as it was typed. */
-const source = z
+export const source = z
   .string({ error: () => m.intake_source_needed() })
   .trim()
   .min(1, { error: () => m.intake_source_needed() })

@@ -12,17 +12,29 @@ import { Section } from "~/ui/Section";
 import { Stack } from "~/ui/Stack";
 import { TextField } from "~/ui/TextField";
 import { EarlierImports } from "./EarlierImports";
+import { FetchableSources } from "./FetchableSources";
+import { listRunning } from "./file-readings.server";
+import { followReading } from "./follow-reading.server";
 import { type UploadForm, uploadInput } from "./import-input";
 import { describeFailure } from "./problem-text";
+import { RunningReadings } from "./RunningReadings";
+import { beginReading } from "./run-reading.server";
 import { SourceField } from "./SourceField";
+import { listFetchable } from "./sources.server";
 import { listImports, listSources } from "./stored-imports.server";
 import { maxUploadBytes, type TableFailure } from "./table";
-import { fileNameOf, uploadImport } from "./upload-import.server";
+import { fileNameOf } from "./upload-import.server";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireAccess({ request, params, context }, "plans.import");
-  const [imports, sources] = await Promise.all([listImports(context.db, actor), listSources(context.db, actor)]);
-  return { slug: actor.round.slug, imports, sources };
+  const { db, now } = context;
+  const [imports, sources, running, fetchable] = await Promise.all([
+    listImports(db, actor),
+    listSources(db, actor),
+    listRunning(db, actor, now()),
+    listFetchable(db, actor),
+  ]);
+  return { slug: actor.round.slug, imports, sources, running, fetchable };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -34,9 +46,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return answerInvalid(form.reply);
   const { file, source = null } = form.value;
   const content = new Uint8Array(await file.arrayBuffer());
-  const result = await uploadImport(context, actor, { content, fileName: fileNameOf(file), source });
-  if (result.ok) return redirect(`/rounds/${actor.round.slug}/import/${result.importId}`);
-  return result.reason === "unreadable-file" ? answerFile(result.file, source) : answerFailure(result);
+  const begun = await beginReading(context, actor, { content, fileName: fileNameOf(file), source });
+  if (!begun.ok) return answerFailure(begun);
+  const followed = await followReading(context, actor, begun);
+  return followed.ok ? redirect(followed.to) : answerFile(followed.file, source);
 }
 
 /** Says at the field what is wrong with the file; a source that was typed stays. */
@@ -51,7 +64,7 @@ function answerFile(file: TableFailure, source: string | null = null) {
 export const meta: MetaFunction = () => [{ title: `${m.intake_import_title()} · ${m.app_name()}` }];
 
 export default function ImportPage() {
-  const { slug, imports, sources } = useLoaderData<typeof loader>();
+  const { slug, imports, sources, running, fetchable } = useLoaderData<typeof loader>();
   return (
     <Stack>
       <PageHeader
@@ -59,7 +72,9 @@ export default function ImportPage() {
         intro={m.intake_import_intro()}
         back={{ href: `/rounds/${slug}/plans`, label: m.intake_back_to_plans() }}
       />
+      <RunningReadings slug={slug} running={running} />
       <Upload sources={sources} />
+      <FetchableSources slug={slug} sources={fetchable} />
       <Section title={m.intake_earlier()}>
         <EarlierImports slug={slug} imports={imports} />
       </Section>
@@ -84,7 +99,7 @@ function Upload({ sources }: { sources: readonly string[] }) {
             label={m.intake_upload_file()}
             hint={m.intake_upload_file_hint()}
             error={fields.file.errors}
-            accept=".csv,.txt,.tsv,.xlsx,text/csv"
+            accept=".csv,.txt,.tsv,.xlsx,.json,text/csv,application/json"
           />
           <SourceField
             name={fields.source.name}

@@ -51,4 +51,7 @@ export function tableMeter() {
   };
 }
 
+/** Rows between two reports of a reader; to tell at every row would cost as much as reading it. */
+export const rowsPerReport = 500;
+
 export type TableMeter = ReturnType<typeof tableMeter>;

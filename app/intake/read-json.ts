@@ -1,7 +1,14 @@
 import { flattenAnswers } from "./flatten-answers";
-import { ReadingStopped, tableMeter } from "./limits";
+import { ReadingStopped, rowsPerReport, tableMeter } from "./limits";
 import { lineAt } from "./read-text";
-import { blankCell, type Cell, type FileRecord, type TableFailure, type TableSource } from "./table";
+import {
+  blankCell,
+  type Cell,
+  type FileRecord,
+  type ReportProgress,
+  type TableFailure,
+  type TableSource,
+} from "./table";
 
 type JsonObject = { readonly [key: string]: unknown };
 
@@ -11,7 +18,7 @@ export type JsonResult = { ok: true; source: TableSource; headers: string[]; rec
  * Reads an array of objects, or the largest one inside an object. Nested answers have dotted paths as their headers
  * (`contact.email`), in the order in which the paths first appear. `row` counts the objects from 1.
  */
-export function readJson(text: string, encoding: string): JsonResult {
+export function readJson(text: string, encoding: string, report: ReportProgress): JsonResult {
   const parsed = parseJson(text);
   if (!parsed.ok) return parsed;
   const objects = findObjects(parsed.value);
@@ -19,7 +26,7 @@ export function readJson(text: string, encoding: string): JsonResult {
   if (objects.length === 0) return { ok: false, reason: "empty" };
   try {
     const source: TableSource = { format: "json", encoding, delimiter: null, sheet: null };
-    return { ok: true, source, ...toRecords(objects) };
+    return { ok: true, source, ...toRecords(objects, report) };
   } catch (error) {
     if (error instanceof ReadingStopped) return error.failure;
     throw error;
@@ -63,7 +70,10 @@ function findObjects(value: unknown, depth = 0): JsonObject[] | null {
   return found.toSorted((a, b) => b.length - a.length)[0] ?? null;
 }
 
-function toRecords(objects: readonly JsonObject[]): { headers: string[]; records: FileRecord[] } {
+function toRecords(
+  objects: readonly JsonObject[],
+  report: ReportProgress,
+): { headers: string[]; records: FileRecord[] } {
   const meter = tableMeter();
   const columns = new Map<string, number>();
   const records = objects.map((object, index) => {
@@ -77,6 +87,7 @@ function toRecords(objects: readonly JsonObject[]): { headers: string[]; records
       while (cells.length < columns.size) cells.push(blankCell);
       cells[column] = cell;
     }
+    if (row % rowsPerReport === 0) report(row / objects.length, row);
     return { row, line: null, cells };
   });
   for (const { row, cells } of records) {

@@ -5,7 +5,14 @@ import { readText } from "./read-text";
 import { readXlsx } from "./read-xlsx";
 import { findHeader, knownHeaders, shapeTable } from "./shape-table";
 import { lineOfOtherDelimiter } from "./sniff-csv";
-import { maxUploadBytes, type SheetSummary, type Table, type TableFailure, type TableResult } from "./table";
+import {
+  maxUploadBytes,
+  type ReportProgress,
+  type SheetSummary,
+  type Table,
+  type TableFailure,
+  type TableResult,
+} from "./table";
 
 type Records = Extract<RecordsResult, { ok: true }>;
 
@@ -16,13 +23,18 @@ export type ReadOptions = { sheet?: string; headerRow?: number };
  * Reads a form export into a table of cells. What the file is, is seen from its content, never from its name: `fileName` only
  * helps where the content says nothing. Bad input is a named failure; nothing is thrown.
  */
-export async function readTable(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Promise<TableResult> {
+export async function readTable(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadOptions = {},
+  report: ReportProgress = () => {},
+): Promise<TableResult> {
   if (bytes.byteLength > maxUploadBytes) return overLimit("too-large");
   if (bytes.byteLength === 0) return { ok: false, reason: "empty" };
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { ok: false, reason: oleReason(bytes) };
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return fromWorkbook(await readXlsx(bytes), options);
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return fromWorkbook(await readXlsx(bytes, report), options);
   const read = readText(bytes);
-  const table = read.ok ? fromText(read.text, read.encoding, fileName, options) : read;
+  const table = read.ok ? fromText(read, fileName, options, report) : read;
   const renamed = !table.ok && table.reason === "not-a-table" && /\.xlsx$/i.test(fileName);
   return renamed ? { ok: false, reason: "unreadable" } : table;
 }
@@ -37,19 +49,23 @@ const oleReason = (bytes: Uint8Array): "password" | "old-workbook" =>
     : "old-workbook";
 
 /** A text that starts like JSON may still be a CSV with a bracket in its first header, so the CSV reader has the last word. */
-function fromText(text: string, encoding: string, fileName: string, options: ReadOptions): TableResult {
-  const json = /^\s*[[{]/.test(text) ? readJson(text, encoding) : null;
+function fromText(
+  { text, encoding }: { text: string; encoding: string },
+  fileName: string,
+  options: ReadOptions,
+  report: ReportProgress,
+): TableResult {
+  const json = /^\s*[[{]/.test(text) ? readJson(text, encoding, report) : null;
   if (json?.ok) {
     const table = shapeTable(json.source, json.records, -1, { headers: json.headers });
     return finish(table);
   }
-  const table = fromCsv(text, encoding, options);
+  const table = fromCsv(readCsv(text, encoding, report), options);
   const isJson = json && (json.reason !== "broken-json" || !table.ok || /\.json$/i.test(fileName));
   return isJson ? json : table;
 }
 
-function fromCsv(text: string, encoding: string, options: ReadOptions): TableResult {
-  const read = readCsv(text, encoding);
+function fromCsv(read: RecordsResult, options: ReadOptions): TableResult {
   if (!read.ok) return read;
   const headerIndex = chooseHeader(read, options.headerRow);
   if (typeof headerIndex !== "number") return headerIndex;

@@ -61,7 +61,7 @@ const character = (hex: string): string => String.fromCharCode(Number.parseInt(h
 export function sheetRecords(
   parts: SharedParts,
   meter: TableMeter,
-): { handlers: XmlHandlers; take: () => FileRecord[] } {
+): { handlers: XmlHandlers; count: () => number; take: () => FileRecord[] } {
   const records: FileRecord[] = [];
   let width = 0;
   let row = 0;
@@ -114,6 +114,7 @@ export function sheetRecords(
       },
       text: text.handlers.text,
     },
+    count: () => records.length,
     take() {
       for (const record of records) {
         meter.count(record.row, width, width - record.cells.length);

@@ -4,14 +4,14 @@ const quote = '"';
 export type CsvCut = { delimiter: string; lineEnd: string };
 
 /**
- * Cuts a CSV text (RFC 4180) into records and hands each on with the line on which it starts. A cell that opens with a quote runs
+ * Cuts a CSV text (RFC 4180) into records and hands each on with the line on which it starts and the place after it. A cell that opens with a quote runs
  * to its closing quote, whatever stands in it. As spreadsheets do, a quote elsewhere is text, and a cell in which text follows the
  * closing quote is taken as it stands. Returns the line of a quote that nothing closes, or null.
  */
 export function splitCsv(
   text: string,
   { delimiter, lineEnd }: CsvCut,
-  onRecord: (texts: string[], line: number) => void,
+  onRecord: (texts: string[], line: number, end: number) => void,
 ): number | null {
   const nextDelimiter = seeker(text, delimiter);
   const nextEnd = seeker(text, lineEnd);
@@ -35,7 +35,7 @@ export function splitCsv(
       at = end + delimiter.length;
       continue;
     }
-    onRecord(texts, started);
+    onRecord(texts, started, end);
     line += 1;
     started = line;
     texts = [];

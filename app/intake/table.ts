@@ -82,6 +82,9 @@ export type SheetSummary = { name: string; rows: number };
 /** `sheets` lists the sheets of a workbook that have rows; it is empty for every other format. */
 export type TableResult = { ok: true; table: Table; sheets: SheetSummary[] } | TableFailure;
 
+/** Told now and then by a reader: the part of the file that is read, from 0 to 1, and the rows so far. */
+export type ReportProgress = (part: number, rows: number) => void;
+
 export const maxUploadBytes = 20 * 1024 * 1024;
 
 export const textCell = (text: string): Cell => ({ kind: "text", text });

@@ -2,7 +2,14 @@ import { crc32, createInflateRaw } from "node:zlib";
 import { maxInflatedBytes, overLimit, ReadingStopped } from "./limits";
 
 /** A file inside a ZIP archive, still packed. */
-export type ZipEntry = { packed: Uint8Array; stored: boolean; encrypted: boolean; checksum: number };
+export type ZipEntry = {
+  packed: Uint8Array;
+  stored: boolean;
+  encrypted: boolean;
+  checksum: number;
+  /** What the archive says; only good enough for a progress bar. */
+  claimedSize: number;
+};
 
 const signatures = { endOfDirectory: 0x06054b50, directory64: 0x07064b50, entry: 0x02014b50, file: 0x04034b50 };
 const full16 = 0xffff;
@@ -36,6 +43,7 @@ export function readDirectory(bytes: Uint8Array): Map<string, ZipEntry> | null {
         stored: view.getUint16(at + 10, true) === 0,
         encrypted: (view.getUint16(at + 8, true) & 1) === 1,
         checksum: view.getUint32(at + 16, true),
+        claimedSize: view.getUint32(at + 24, true),
       });
       at += 46 + name + extra + comment;
     }

@@ -1,7 +1,9 @@
 import type { Logger } from "pino";
+import type { Background } from "./background";
 import type { Config } from "./config.server";
 import type { Database } from "./database.server";
 import type { Deliver } from "./mail.server";
+import type { Network } from "./network";
 
 /**
  * Does heavy work in a thread of its own, so that no request waits behind it. The work is known by name (`scripts/server/jobs.ts`); what
@@ -17,6 +19,8 @@ export type Services = {
   randomBytes: (length: number) => Uint8Array;
   deliver: Deliver;
   offThread: OffThread;
+  background: Background;
+  network: Network;
   log: Logger;
 };
 

@@ -14,6 +14,7 @@ export function optionsOf(args: string[]) {
       args,
       allowPositionals: true,
       options: {
+        source: { type: "string" },
         round: { type: "string" },
         "dry-run": { type: "boolean" },
         json: { type: "boolean" },
@@ -27,7 +28,18 @@ export function optionsOf(args: string[]) {
     const [file] = positionals;
     const known = values.kind === undefined || values.kind === "plans" || values.kind === "ideas";
     const counted = values["header-row"] === undefined || /^[1-9]\d{0,6}$/.test(values["header-row"]);
+    if (values.source !== undefined) return null;
     return file && positionals.length === 1 && known && counted ? { ...values, file } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What was asked with `--source <name> [--round <slug>]`: nothing else goes with it. Null where no source was named. */
+export function sourceOptionsOf(args: string[]): { source: string; round: string | undefined } | null {
+  try {
+    const { values } = parseArgs({ args, options: { source: { type: "string" }, round: { type: "string" } } });
+    return values.source ? { source: values.source, round: values.round } : null;
   } catch {
     return null;
   }

@@ -14,7 +14,12 @@ import { type Stop, stop } from "./read-file";
 type Parts = Pick<Services, "db" | "now">;
 
 /** A form export with what a person said about its columns. */
-export type FileToImport = { content: Uint8Array<ArrayBuffer>; fileName: string; corrections: MappingCorrection[] };
+export type FileToImport = {
+  content: Uint8Array<ArrayBuffer>;
+  fileName: string;
+  corrections: MappingCorrection[];
+  source?: string;
+};
 
 /**
  * Imports a file into the round of this coordinator, whole or not at all. Changes that wait for a person's yes are left for the page of
@@ -23,13 +28,14 @@ export type FileToImport = { content: Uint8Array<ArrayBuffer>; fileName: string;
 export async function importIntoRound(
   parts: Parts,
   actor: Actor,
-  { content, fileName, corrections }: FileToImport,
-): Promise<{ ok: true; sentence: string } | Stop> {
-  const upload = await uploadImport(parts, actor, { content, fileName, source: null });
+  { content, fileName, corrections, source }: FileToImport,
+): Promise<{ ok: true; sentence: string; importId: string } | Stop> {
+  const upload = await uploadImport(parts, actor, { content, fileName, source: source ?? null });
   if (!upload.ok) return stop("file" in upload ? describeFailure(upload.file) : describeReason(upload.reason));
   const { importId } = upload;
   const result = await importWaiting(parts, actor, { importId, corrections });
-  if (!result.ok) await discardImport(parts, actor, importId);
+  if (result.ok) return { ...result, importId };
+  await discardImport(parts, actor, importId);
   return result;
 }
 

@@ -4,7 +4,9 @@ import type { Config } from "../../app/platform/config.server";
 import { openDatabase } from "../../app/platform/database.server";
 import { smtpDelivery } from "../../app/platform/mail.server";
 import type { Services } from "../../app/platform/services";
+import { realNetwork } from "./network";
 import { offThread } from "./off-thread";
+import { threads } from "./threads";
 
 /** What the outside world really gives: the database of the configuration, this machine's clock and chance, its mail server, a thread for heavy work. */
 export function realServices(config: Config, log: Logger): Services {
@@ -15,6 +17,8 @@ export function realServices(config: Config, log: Logger): Services {
     randomBytes: (length) => randomBytes(length),
     deliver: smtpDelivery(config),
     offThread: offThread(),
+    background: threads(),
+    network: realNetwork,
     log,
   };
 }

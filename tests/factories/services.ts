@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import pino from "pino";
+import { readForImport } from "~/intake/read-for-import";
+import type { Background } from "~/platform/background";
 import { type Config, readConfig } from "~/platform/config.server";
 import type { Database } from "~/platform/database.server";
+import type { Network } from "~/platform/network";
 import type { RequestContext } from "~/platform/services";
 import { doJob } from "../../scripts/server/jobs";
 
@@ -13,6 +16,25 @@ export function testConfig(env: Record<string, string> = {}): Config {
   if (!result.ok) throw new Error(result.problems.join(" "));
   return result.config;
 }
+
+/** Does on this thread what a server would do on another one. */
+const rightHere: Background = {
+  patienceMillis: 60_000,
+  start: ({ input, onProgress }) => ({
+    ended: readForImport(input as Parameters<typeof readForImport>[0], onProgress).then((answer) => ({
+      ok: true,
+      answer,
+    })),
+    stop: () => {},
+  }),
+};
+
+/** No name is known, and nobody waits. */
+const cutOff: Network = {
+  resolve: () => Promise.reject(new Error("no such host")),
+  pause: () => Promise.resolve(),
+  random: () => 0.5,
+};
 
 /** Everything a loader or action receives, with a clock that stands still (`clock.at` moves it) and chance that repeats itself. */
 export function testContext(db: Database, overrides: Partial<RequestContext> = {}) {
@@ -26,6 +48,8 @@ export function testContext(db: Database, overrides: Partial<RequestContext> = {
     deliver: null,
     // At once and in this thread; the thread itself has a test of its own.
     offThread: async (job, given) => doJob(job, given),
+    background: rightHere,
+    network: cutOff,
     log: pino({ level: "silent" }),
     nonce: "nonce",
     clientAddress: "192.0.2.1",

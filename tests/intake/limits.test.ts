@@ -46,6 +46,8 @@ test("too many rows are too many, in a CSV and in JSON", async () => {
   expect(await failureOf(bytes(`[${'{"a":1},'.repeat(100_000)}{"a":1}]`))).toEqual(["too-many-rows", "100000"]);
   const wide = JSON.stringify([Object.fromEntries(Array.from({ length: 600 }, (_, i) => [`k${i}`, i]))]);
   expect(await failureOf(bytes(wide))).toEqual(["too-many-columns", "500"]);
+  const header = Array.from({ length: 10_000 }, (_, i) => `Kolom ${i}`).join(";");
+  expect(await failureOf(bytes(`${header}\n${";".repeat(9_999)}\n`), "a.csv")).toEqual(["too-many-columns", "500"]);
 });
 
 test("an archive whose content does not fit its checksum, or that was cut off, is damaged", async () => {
