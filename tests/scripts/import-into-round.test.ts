@@ -24,10 +24,12 @@ test("a file comes in on behalf of the coordinator, and a second time changes no
   expect(actor.name).toBe("Ans Coordinator");
   expect(await importIntoRound(parts, actor, file())).toEqual({
     ok: true,
+    importId: expect.any(String),
     sentence: "Het bestand is geïmporteerd: 1 nieuw.",
   });
   expect(await importIntoRound(parts, actor, file())).toEqual({
     ok: true,
+    importId: expect.any(String),
     sentence: "Er is niets veranderd: 1 ongewijzigd.",
   });
   expect(await db.plan.findMany({ select: { dossierNumber: true, title: true, version: true } })).toEqual([
