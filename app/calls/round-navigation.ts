@@ -10,6 +10,7 @@ export type RoundPage = {
 export type RoundPageKey =
   | "overview"
   | "interests"
+  | "register"
   | "my-plans"
   | "plans"
   | "screening"
@@ -22,6 +23,7 @@ export type RoundPageKey =
 const pages: readonly { key: RoundPageKey; path: string; needs: Permission; alsoAt?: readonly string[] }[] = [
   { key: "overview", path: "", needs: "round.view" },
   { key: "interests", path: "/interests", needs: "interest.declare" },
+  { key: "register", path: "/interests/register", needs: "interests.viewAll" },
   { key: "my-plans", path: "/scoring", needs: "sheet.viewOwn" },
   { key: "plans", path: "/plans", needs: "plans.viewAll", alsoAt: ["/import"] },
   { key: "screening", path: "/screening", needs: "screening.view" },
