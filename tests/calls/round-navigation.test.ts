@@ -20,6 +20,7 @@ test("the menu holds what this person can do in this phase", () => {
   expect(menu(["member", "chair"], "deliberation")).toEqual([
     "overview",
     "interests",
+    "register",
     "my-plans",
     "ranking",
     "decisions",
