@@ -34,6 +34,7 @@ export default [
     route("scoring", "scoring/my-plans.page.tsx"),
     route("scoring/:plan", "scoring/sheet.page.tsx"),
     route("progress", "scoring/progress.page.tsx"),
+    route("deadline.ics", "scoring/deadline-calendar.page.ts"),
 
     route("ranking", "ranking/ranking.page.tsx"),
     route("meeting/:plan", "decisions/meeting.page.tsx"),

@@ -23,10 +23,10 @@ export type RoundPageKey =
 const pages: readonly { key: RoundPageKey; path: string; needs: Permission; alsoAt?: readonly string[] }[] = [
   { key: "overview", path: "", needs: "round.view" },
   { key: "interests", path: "/interests", needs: "interest.declare" },
-  { key: "register", path: "/interests/register", needs: "interests.viewAll" },
   { key: "my-plans", path: "/scoring", needs: "sheet.viewOwn" },
   { key: "plans", path: "/plans", needs: "plans.viewAll", alsoAt: ["/import"] },
   { key: "screening", path: "/screening", needs: "screening.view" },
+  { key: "register", path: "/interests/register", needs: "interests.viewAll" },
   { key: "progress", path: "/progress", needs: "progress.view" },
   { key: "ranking", path: "/ranking", needs: "ranking.view" },
   { key: "decisions", path: "/decisions", needs: "meeting.view", alsoAt: ["/meeting"] },

@@ -20,8 +20,8 @@ test("the menu holds what this person can do in this phase", () => {
   expect(menu(["member", "chair"], "deliberation")).toEqual([
     "overview",
     "interests",
-    "register",
     "my-plans",
+    "register",
     "ranking",
     "decisions",
   ]);
@@ -29,6 +29,7 @@ test("the menu holds what this person can do in this phase", () => {
     "overview",
     "plans",
     "screening",
+    "register",
     "progress",
     "people",
     "settings",
@@ -37,6 +38,7 @@ test("the menu holds what this person can do in this phase", () => {
     "overview",
     "plans",
     "screening",
+    "register",
     "progress",
     "ranking",
     "decisions",
