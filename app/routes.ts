@@ -34,9 +34,11 @@ export default [
     route("screening/:plan", "screening/screen-plan.page.tsx"),
 
     route("interests", "scoring/interests.page.tsx"),
+    route("interests/register", "scoring/interest-register.page.tsx"),
     route("scoring", "scoring/my-plans.page.tsx"),
     route("scoring/:plan", "scoring/sheet.page.tsx"),
     route("progress", "scoring/progress.page.tsx"),
+    route("deadline.ics", "scoring/deadline-calendar.page.ts"),
 
     route("ranking", "ranking/ranking.page.tsx"),
     route("ranking/lot", "ranking/lot.page.tsx"),

@@ -6,10 +6,11 @@ import { benchGazetteer } from "./bench/bench-gazetteer";
 import { benchPages, hotcrpAtEight } from "./bench/bench-pages";
 import { benchRanking } from "./bench/bench-ranking";
 import { benchReading } from "./bench/bench-reading";
+import { benchSaves } from "./bench/bench-saves";
 
 /**
- * `npm run bench [-- pages|ranking|reading|gazetteer …]`: measures, and prints a table a part. `pages` builds the application first;
- * `gazetteer` needs the folder with the lists of the statistics office in GAZETTEER_FOLDER. Machines are noisy: compare within one run.
+ * `npm run bench [-- pages|saves|ranking|reading|gazetteer …]`: measures, and prints a table a part. `pages` and `saves` build the application
+ * first; `saves` takes a minute and says no when a save that was acknowledged is lost; `gazetteer` needs the folder with the lists of the statistics office in GAZETTEER_FOLDER. Machines are noisy: compare within one run.
  */
 const parts: Record<string, () => Promise<void> | void> = {
   ranking() {
@@ -35,9 +36,16 @@ const parts: Record<string, () => Promise<void> | void> = {
     console.log("\nThe gazetteer (milliseconds)");
     console.table(benchGazetteer(lists.places));
   },
+  async saves() {
+    buildOnce();
+    console.log("\nSaves: 50 members on two workers, the server killed with SIGKILL in between; production build");
+    const { lost, ...figures } = await benchSaves();
+    console.table(figures);
+    for (const sheet of lost) console.error(sheet);
+    if (lost.length > 0) process.exitCode = 1;
+  },
   async pages() {
-    const build = spawnSync("npm", ["run", "-s", "build"], { stdio: "ignore" });
-    if (build.status !== 0) throw new Error("the application does not build: npm run build");
+    buildOnce();
     const rows = await benchPages([1, 8, 32]);
     console.log(
       "\nPages: 200 plans × 10 members × 5 criteria, all sheets in; whole answers over HTTP, production build",
@@ -56,6 +64,14 @@ const parts: Record<string, () => Promise<void> | void> = {
     );
   },
 };
+
+let built = false;
+function buildOnce(): void {
+  if (built) return;
+  const build = spawnSync("npm", ["run", "-s", "build"], { stdio: "ignore" });
+  if (build.status !== 0) throw new Error("the application does not build: npm run build");
+  built = true;
+}
 
 const asked = process.argv.slice(2);
 for (const name of asked.filter((one) => !Object.hasOwn(parts, one))) throw new Error(`There is no part ${name}`);

@@ -10,6 +10,7 @@ export type RoundPage = {
 export type RoundPageKey =
   | "overview"
   | "interests"
+  | "register"
   | "my-plans"
   | "plans"
   | "screening"
@@ -25,6 +26,7 @@ const pages: readonly { key: RoundPageKey; path: string; needs: Permission; also
   { key: "my-plans", path: "/scoring", needs: "sheet.viewOwn" },
   { key: "plans", path: "/plans", needs: "plans.viewAll", alsoAt: ["/import"] },
   { key: "screening", path: "/screening", needs: "screening.view" },
+  { key: "register", path: "/interests/register", needs: "interests.viewAll" },
   { key: "progress", path: "/progress", needs: "progress.view" },
   { key: "ranking", path: "/ranking", needs: "ranking.view" },
   { key: "decisions", path: "/decisions", needs: "meeting.view", alsoAt: ["/meeting"] },

@@ -4,6 +4,7 @@ import type { RoundPageKey } from "./round-navigation";
 const words: Record<RoundPageKey, () => string> = {
   overview: () => m.calls_page_overview(),
   interests: () => m.calls_page_interests(),
+  register: () => m.calls_page_register(),
   "my-plans": () => m.calls_page_my_plans(),
   plans: () => m.calls_page_plans(),
   screening: () => m.calls_page_screening(),

@@ -2,6 +2,7 @@ import { m } from "~/paraglide/messages";
 import { Badge } from "~/ui/Badge";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { formatDateTime } from "~/ui/format";
+import type { MemberProfile } from "./member-profile.server";
 import { PersonDialog } from "./PersonDialog";
 import { describeRoles } from "./role-text";
 import type { Role } from "./roles";
@@ -14,6 +15,7 @@ export type PersonRow = {
   roles: Role[];
   invitedAt: Date;
   lastSeenAt: Date | null;
+  profile: MemberProfile | null;
 };
 
 /** Everyone in the round; with what the coordinator can do about each. */

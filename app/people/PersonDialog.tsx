@@ -4,10 +4,14 @@ import { Button } from "~/ui/Button";
 import { Details } from "~/ui/Details";
 import { Dialog } from "~/ui/Dialog";
 import { Stack } from "~/ui/Stack";
+import type { MemberProfile } from "./member-profile.server";
+import { ProfileFields } from "./ProfileFields";
 import { RoleBoxes } from "./RoleBoxes";
 import type { Role } from "./roles";
 
-type Props = { person: { id: string; name: string; self: boolean; roles: readonly Role[] } };
+type Props = {
+  person: { id: string; name: string; self: boolean; roles: readonly Role[]; profile: MemberProfile | null };
+};
 
 /** What the coordinator can do about one person: other roles, the mail once more, or out of the round after asking again. */
 export function PersonDialog({ person }: Props) {
@@ -39,6 +43,15 @@ export function PersonDialog({ person }: Props) {
             {hidden}
             <Button variant="secondary">{m.people_mail_again()}</Button>
           </Form>
+          {person.roles.includes("member") && (
+            <Details summary={m.people_profile()}>
+              <Form method="post" onSubmit={close}>
+                <input type="hidden" name="intent" value="profile" />
+                {hidden}
+                <ProfileFields id={person.id} profile={person.profile} />
+              </Form>
+            </Details>
+          )}
           {!person.self && (
             <Details summary={m.people_remove()}>
               <Form method="post" onSubmit={close}>

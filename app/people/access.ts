@@ -55,6 +55,8 @@ export const accessTable = {
 
   "interest.declare": { who: ["member"], phases: ["screening", "scoring", "deliberation"] },
   "interests.viewAll": { who: [...staff, "chair"], phases: "any" },
+  /** Says of a declared tie that it is in order, or asks about it; and lets a member come back to a plan during the meeting. */
+  "interest.confirm": { who: ["chair", "coordinator"], phases: ["screening", "scoring", "deliberation"] },
   "sheet.viewOwn": { who: ["member"], phases: ["scoring", "deliberation", "decided"] },
   "sheet.write": { who: ["member"], phases: ["scoring"] },
   /** Sheets of a plan that the coordinator reopened after scoring closed. */

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { m } from "~/paraglide/messages";
+import { answerInvalid, readFormData } from "~/platform/http.server";
 import { redirectWithNotice } from "~/platform/notice.server";
 import { Badge } from "~/ui/Badge";
 import { Button } from "~/ui/Button";
@@ -11,6 +12,9 @@ import { PageHeader } from "~/ui/PageHeader";
 import { Section } from "~/ui/Section";
 import { Stack } from "~/ui/Stack";
 import { describeDevice } from "./device-text";
+import { readProfile, saveOwnProfile } from "./member-profile.server";
+import { ProfileFields } from "./ProfileFields";
+import { profileInput } from "./people-input";
 import { endSession, listSessions } from "./sessions.server";
 import { requireUser } from "./visitor.server";
 
@@ -18,6 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const user = await requireUser({ request, context });
   const sessions = await listSessions(context.db, user.userId, context.now());
   return data({
+    profile: await readProfile(context.db, user.userId),
     user: { name: user.name, email: user.email },
     sessions: sessions.map((session) => ({ ...session, current: session.id === user.sessionId })),
   });
@@ -25,7 +30,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const user = await requireUser({ request, context });
-  const sessionId = String((await request.formData()).get("session") ?? "");
+  const form = await request.formData();
+  if (form.get("intent") === "profile") {
+    const read = readFormData(form, profileInput);
+    if (!read.ok) return answerInvalid(read.reply);
+    await saveOwnProfile(context.db, user.userId, read.value, context.now());
+    return redirectWithNotice("/account", m.people_profile_saved());
+  }
+  const sessionId = String(form.get("session") ?? "");
   await endSession(context, user, sessionId);
   return redirectWithNotice("/account", m.people_session_ended());
 }
@@ -33,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 type Session = ReturnType<typeof useLoaderData<typeof loader>>["sessions"][number];
 
 export default function AccountPage() {
-  const { user, sessions } = useLoaderData<typeof loader>();
+  const { user, sessions, profile } = useLoaderData<typeof loader>();
   const columns: Column<Session>[] = [
     { key: "device", header: m.people_device(), rowHeader: true, cell: (row) => describeDevice(row.userAgent) },
     { key: "seen", header: m.people_last_seen(), cell: (row) => formatDateTime(row.lastSeenAt) },
@@ -49,6 +61,12 @@ export default function AccountPage() {
             { label: m.people_email(), value: user.email },
           ]}
         />
+      </Section>
+      <Section title={m.people_profile()} intro={m.people_profile_intro()} id="profile">
+        <Form method="post">
+          <input type="hidden" name="intent" value="profile" />
+          <ProfileFields id="own" profile={profile} />
+        </Form>
       </Section>
       <Section title={m.people_sessions()} intro={m.people_sessions_intro()}>
         <DataTable

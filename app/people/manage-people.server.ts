@@ -2,6 +2,7 @@ import { m } from "~/paraglide/messages";
 import type { Failure } from "~/platform/problem";
 import type { Services } from "~/platform/services";
 import type { Actor } from "./access";
+import { saveProfileOf } from "./member-profile.server";
 import { changeRoles, type Invited, invitePeople, mailAgain, removePerson } from "./people.server";
 import type { PeopleInput } from "./people-input";
 
@@ -26,6 +27,12 @@ export async function managePeople(
       return say(await mailAgain(parts, actor, input), ({ name }) => m.people_mailed_again({ name }));
     case "remove":
       return say(await removePerson(parts, actor, input), ({ name }) => m.people_removed({ name }));
+    case "profile": {
+      const { intent: _, ...profile } = input;
+      return say(await saveProfileOf(parts.db, actor, profile, parts.now()), ({ name }) =>
+        m.people_profile_saved_of({ name }),
+      );
+    }
   }
 }
 

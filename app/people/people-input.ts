@@ -46,12 +46,22 @@ const inviteListInput = z.object({
 
 const person = { participation: z.string().min(1) };
 
+const lines = z
+  .string()
+  .max(2_000)
+  .default("")
+  .transform((text) => text.trim());
+/** Where a member comes from; everything may stay empty. */
+const profileFields = { organisations: lines, memberships: lines, municipality: lines };
+export const profileInput = z.object(profileFields);
+
 export const peopleInput = z.discriminatedUnion("intent", [
   inviteInput,
   inviteListInput,
   z.object({ intent: z.literal("roles"), ...person, roles: held }),
   z.object({ intent: z.literal("mail"), ...person }),
   z.object({ intent: z.literal("remove"), ...person }),
+  z.object({ intent: z.literal("profile"), ...person, ...profileFields }),
 ]);
 export type PeopleInput = z.output<typeof peopleInput>;
 export { inviteInput, inviteListInput };

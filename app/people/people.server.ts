@@ -6,6 +6,7 @@ import type { Services } from "~/platform/services";
 import type { Actor } from "./access";
 import { checkFreshAccess } from "./fresh-access.server";
 import { mailInvitation } from "./invitation.server";
+import { readProfiles } from "./member-profile.server";
 import type { ListedPerson } from "./people-list";
 import { flagsOf, type Role, rolesOf } from "./roles";
 import { normaliseEmail } from "./sign-in.server";
@@ -27,8 +28,13 @@ export async function listPeople(db: Reader, actor: Actor) {
     where: { userId: { in: found.map(({ user }) => user.id) } },
     _max: { lastSeenAt: true },
   });
+  const profiles = await readProfiles(
+    db,
+    found.map(({ user }) => user.id),
+  );
   return found.map(({ id, invitedAt, user, ...held }) => ({
     id,
+    profile: profiles.get(user.id) ?? null,
     name: user.name,
     email: user.email,
     self: user.id === actor.userId,

@@ -1,11 +1,15 @@
 import { useRef } from "react";
 import { m } from "~/paraglide/messages";
 import { interestKinds } from "~/people/access";
+import { Notice } from "~/ui/Notice";
 import { SaveState } from "~/ui/SaveState";
+import { Select } from "~/ui/Select";
+import { PlainText } from "~/ui/Text";
 import { TextArea } from "~/ui/TextArea";
 import { describeRefused } from "./InterestErrors";
-import { kindField, noteField, wasField } from "./interest-input";
-import { describeInterest } from "./interest-text";
+import { kindField, noteField, tieField, wasField } from "./interest-input";
+import { describeHint, describeInterest, describeTie } from "./interest-text";
+import { tieKinds } from "./interest-ties";
 import type { InterestOutcome, InterestPlan } from "./interests.server";
 import { useInterestSaving } from "./use-interest-saving";
 
@@ -29,6 +33,14 @@ export function InterestCard({ plan, typed, refused: refusedBefore }: InterestCa
       <p>{m.scoring_interest_lead({ name: head.leadApplicant || m.ui_not_filled_in() })}</p>
       <p>{[head.residentsInitiative, head.welfareOrganisation].filter(Boolean).join(" · ")}</p>
       <p className="text-ink-muted">{[head.neighbourhood, head.municipality].filter(Boolean).join(", ")}</p>
+      {plan.hints.length > 0 && (
+        <Notice title={m.scoring_hint_title()}>
+          {plan.hints.map((hint) => (
+            <p key={`${hint.kind} ${hint.own} ${hint.theirs}`}>{describeHint(hint)}</p>
+          ))}
+        </Notice>
+      )}
+      <StepNotice step={plan.step} />
       <input type="hidden" name={wasField(head.id)} value={declared?.kind ?? ""} />
       <fieldset className="choice-row" aria-describedby={titleId}>
         <legend className="sr-only">{m.scoring_interest_question()}</legend>
@@ -47,6 +59,14 @@ export function InterestCard({ plan, typed, refused: refusedBefore }: InterestCa
         ))}
       </fieldset>
       <div className="choice-more">
+        <Select
+          name={tieField(head.id)}
+          label={m.scoring_tie()}
+          optional
+          placeholder={m.scoring_tie_choose()}
+          options={tieKinds.map((kind) => ({ value: kind, label: describeTie(kind) }))}
+          defaultValue={typed[tieField(head.id)] ?? plan.declared?.tie ?? ""}
+        />
         <TextArea
           name={noteField(head.id)}
           label={m.scoring_interest_note()}
@@ -60,4 +80,19 @@ export function InterestCard({ plan, typed, refused: refusedBefore }: InterestCa
       {declared?.kind === "recused" && hasSheet && <p>{m.scoring_interest_set_aside()}</p>}
     </article>
   );
+}
+
+/** What the chair asked or answered about this declaration, and what the member asked. */
+function StepNotice({ step }: { step: InterestPlan["step"] }) {
+  if (step?.step === "asked") {
+    return (
+      <Notice tone="caution" title={m.scoring_step_asked()}>
+        <PlainText text={step.text} />
+        <p>{m.scoring_step_asked_what()}</p>
+      </Notice>
+    );
+  }
+  if (step?.step === "requested") return <Notice title={m.scoring_step_requested()} />;
+  if (step?.step === "refused") return <Notice title={m.scoring_step_refused()}>{step.text}</Notice>;
+  return null;
 }

@@ -12,6 +12,7 @@ type Refused = Extract<InterestOutcome, { ok: false }>;
 export function describeRefused({ reason, declared }: Refused, title: string): string {
   if (reason === "reason-needed") return m.scoring_interest_note_needed({ title });
   if (reason === "not-found" || !declared) return m.scoring_interest_gone({ title });
+  if (reason === "chair-needed") return m.scoring_interest_chair_needed({ title });
   return m.scoring_interest_stale({ title, choice: describeInterest(declared.kind) });
 }
 

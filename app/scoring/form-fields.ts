@@ -18,9 +18,15 @@ export function fillFields(form: HTMLFormElement, fields: SheetFields): void {
   }
 }
 
-function controlOf(form: HTMLFormElement, name: string): RadioNodeList | HTMLTextAreaElement | HTMLInputElement | null {
+function controlOf(
+  form: HTMLFormElement,
+  name: string,
+): RadioNodeList | HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement | null {
   const found = form.elements.namedItem(name);
   const known =
-    found instanceof RadioNodeList || found instanceof HTMLTextAreaElement || found instanceof HTMLInputElement;
+    found instanceof RadioNodeList ||
+    found instanceof HTMLTextAreaElement ||
+    found instanceof HTMLInputElement ||
+    found instanceof HTMLSelectElement;
   return known ? found : null;
 }

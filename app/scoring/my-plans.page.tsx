@@ -99,7 +99,12 @@ function WhatNow() {
   if (!open) return <Notice tone="info" title={m.scoring_closed()} />;
   return (
     <Stack gap="small">
-      {deadline && <p>{m.scoring_deadline({ moment: formatDateTime(deadline) })}</p>}
+      {deadline && (
+        <p>
+          {m.scoring_deadline({ moment: formatDateTime(deadline) })}{" "}
+          <a href="deadline.ics">{m.scoring_calendar_link()}</a>
+        </p>
+      )}
       {undeclared > 0 && (
         <Notice
           tone="caution"

@@ -58,7 +58,12 @@ export default function ProgressPage() {
   return (
     <Stack>
       <PageHeader title={m.scoring_progress_title()} intro={m.scoring_progress_intro()} />
-      {deadline && <p>{m.scoring_progress_deadline({ moment: formatDateTime(deadline) })}</p>}
+      {deadline && (
+        <p>
+          {m.scoring_progress_deadline({ moment: formatDateTime(deadline) })}{" "}
+          <a href="deadline.ics">{m.scoring_calendar_link()}</a>
+        </p>
+      )}
       <ProgressBar
         label={m.scoring_progress_total()}
         value={handedIn}

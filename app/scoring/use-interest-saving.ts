@@ -5,7 +5,7 @@ import { isTrouble, quietField } from "~/platform/quiet-save";
 import type { SaveStatus } from "~/ui/SaveState";
 import { fillFields, readFields } from "./form-fields";
 import type { InterestReply } from "./interest-answer";
-import { kindField, noteField, wasField } from "./interest-input";
+import { kindField, noteField, tieField, wasField } from "./interest-input";
 import type { Declared, InterestOutcome, InterestPlan } from "./interests.server";
 
 /** A choice is saved at once, its note when typing pauses. */
@@ -48,6 +48,7 @@ export function useInterestSaving(card: RefObject<HTMLElement>, plan: InterestPl
         [quietField]: "1",
         [wasField(planId)]: known.current?.kind ?? "",
         [kindField(planId)]: typed.kind,
+        [tieField(planId)]: typed.tie,
         [noteField(planId)]: typed.note,
       },
       { method: "post" },
@@ -72,7 +73,8 @@ export function useInterestSaving(card: RefObject<HTMLElement>, plan: InterestPl
       show({ declared: outcome.declared, hasSheet: outcome.hasSheet, status: savedStatus(outcome.declared, true) });
       return save();
     }
-    if (outcome.reason === "stale") showStored(card.current, planId, outcome.declared);
+    if (outcome.reason === "stale" || outcome.reason === "chair-needed")
+      showStored(card.current, planId, outcome.declared);
     show({ declared: outcome.declared, refused: outcome, status: savedStatus(outcome.declared, false) });
   }, [fetcher.state, fetcher.data, planId, card, show, save]);
 
@@ -80,6 +82,7 @@ export function useInterestSaving(card: RefObject<HTMLElement>, plan: InterestPl
 
   const onChange = useCallback(
     (event: FormEvent<HTMLElement>) => {
+      if (event.target instanceof HTMLSelectElement) return save();
       if ((event.target as HTMLInputElement).type === "radio") return save();
       clearTimeout(timer.current);
       timer.current = setTimeout(save, pauseMillis);
@@ -90,19 +93,28 @@ export function useInterestSaving(card: RefObject<HTMLElement>, plan: InterestPl
   return { ...view, onChange, onBlur: save, retry: save };
 }
 
-function readCard(card: HTMLElement | null, planId: string): { kind: string; note: string } | null {
+type Typed = { kind: string; tie: string; note: string };
+
+function readCard(card: HTMLElement | null, planId: string): Typed | null {
   const form = card?.closest("form");
   if (!form) return null;
-  const fields = readFields(form, [kindField(planId), noteField(planId)]);
+  const fields = readFields(form, [kindField(planId), tieField(planId), noteField(planId)]);
   const kind = fields[kindField(planId)] ?? "";
-  return kind === "" ? null : { kind, note: kind === "none" ? "" : (fields[noteField(planId)] ?? "") };
+  if (kind === "") return null;
+  if (kind === "none") return { kind, tie: "", note: "" };
+  return { kind, tie: fields[tieField(planId)] ?? "", note: fields[noteField(planId)] ?? "" };
 }
 
-const isKnown = ({ kind, note }: { kind: string; note: string }, declared: Declared | null): boolean =>
-  declared?.kind === kind && declared.note === note.trim();
+const isKnown = ({ kind, tie, note }: Typed, declared: Declared | null): boolean =>
+  declared?.kind === kind && (declared.tie ?? "") === tie && declared.note === note.trim();
 
 /** Another window chose something else: shows that, so that nobody goes on with what is not so. */
 function showStored(card: HTMLElement | null, planId: string, declared: Declared | null): void {
   const form = card?.closest("form");
-  if (form) fillFields(form, { [kindField(planId)]: declared?.kind ?? "", [noteField(planId)]: declared?.note ?? "" });
+  if (!form) return;
+  fillFields(form, {
+    [kindField(planId)]: declared?.kind ?? "",
+    [tieField(planId)]: declared?.tie ?? "",
+    [noteField(planId)]: declared?.note ?? "",
+  });
 }

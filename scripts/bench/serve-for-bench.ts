@@ -15,6 +15,8 @@ export type BenchServer = {
   config: Config;
   start: () => Promise<void>;
   stop: () => Promise<void>;
+  /** Takes the power from the server and all its workers, in the middle of whatever they are doing. */
+  kill: () => Promise<void>;
 };
 
 /** The production build in processes of its own, on a database in a folder of its own that goes away at the end. */
@@ -37,6 +39,11 @@ export async function prepareServer(port: number): Promise<BenchServer> {
   await migrateDatabase(env.DATABASE_URL, join(root, "prisma/migrations"));
   const db = openDatabase(env.DATABASE_URL);
   let server: ChildProcess | undefined;
+  const ended = () => new Promise((resolve) => server?.once("exit", resolve));
+  const killAll = () => {
+    if (server?.pid && server.exitCode === null && server.signalCode === null) process.kill(-server.pid, "SIGKILL");
+  };
+  process.once("exit", killAll);
   return {
     origin,
     db,
@@ -46,14 +53,21 @@ export async function prepareServer(port: number): Promise<BenchServer> {
         env: { ...process.env, ...env },
         cwd: root,
         stdio: "inherit",
+        // A group of its own, so that the workers can be ended together with the process that started them.
+        detached: true,
       });
       await answering(origin);
     },
     async stop() {
       server?.kill("SIGTERM");
-      if (server) await new Promise((resolve) => server?.once("exit", resolve));
+      if (server && server.exitCode === null && server.signalCode === null) await ended();
       await db.$disconnect();
       rmSync(folder, { recursive: true, force: true });
+    },
+    async kill() {
+      const gone = ended();
+      killAll();
+      await gone;
     },
   };
 }

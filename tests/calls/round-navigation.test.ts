@@ -21,6 +21,7 @@ test("the menu holds what this person can do in this phase", () => {
     "overview",
     "interests",
     "my-plans",
+    "register",
     "ranking",
     "decisions",
   ]);
@@ -28,6 +29,7 @@ test("the menu holds what this person can do in this phase", () => {
     "overview",
     "plans",
     "screening",
+    "register",
     "progress",
     "people",
     "settings",
@@ -36,6 +38,7 @@ test("the menu holds what this person can do in this phase", () => {
     "overview",
     "plans",
     "screening",
+    "register",
     "progress",
     "ranking",
     "decisions",

@@ -16,6 +16,7 @@ async function aCommittee(phase: "screening" | "scoring" = "scoring") {
     dossierNumber: "1",
     summary: "GEHEIM-PLANTEKST",
     leadApplicant: "Stichting A",
+    email: "contact@elders.example",
   });
   const other = await aPlan(db, round, { dossierNumber: "2" });
   const path = `/rounds/${round.slug}/interests`;
@@ -49,6 +50,8 @@ test("the page shows what is needed to judge a tie, and nothing else of the plan
         eligible: true,
         declared: null,
         hasSheet: false,
+        hints: [],
+        step: null,
       },
     ],
   });
@@ -122,7 +125,7 @@ test("reporting a tie needs a note; the other choices of the form are saved all 
     kind: "outcomes",
     outcomes: [
       { planId: plan.id, ok: false, reason: "reason-needed", declared: null },
-      { planId: other.id, ok: true, declared: { kind: "recused", note: "", at: testNow }, hasSheet: false },
+      { planId: other.id, ok: true, declared: { kind: "recused", tie: null, note: "", at: testNow }, hasSheet: false },
     ],
     typed: form,
   });
