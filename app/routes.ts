@@ -32,6 +32,7 @@ export default [
     route("screening", "screening/screening.page.tsx"),
     route("screening/accept", "screening/accept-suggestions.page.tsx"),
     route("screening/:plan", "screening/screen-plan.page.tsx"),
+    route("screening/:plan/repair", "screening/repair.page.tsx"),
 
     route("interests", "scoring/interests.page.tsx"),
     route("interests/register", "scoring/interest-register.page.tsx"),

@@ -50,6 +50,9 @@ export const accessTable = {
 
   "screening.view": { who: staff, phases: "any" },
   "screening.judge": { who: ["coordinator"], phases: ["screening", "scoring"] },
+  /** The one request per plan to complete what is missing; never for members, who judge the plan as it stands. */
+  "repair.view": { who: staff, phases: "any" },
+  "repair.manage": { who: ["coordinator"], phases: ["screening", "scoring"] },
   /** The fact of co-funding, on which the pré rests. */
   "coFunding.record": { who: ["coordinator"], phases: ["screening", "scoring"] },
 

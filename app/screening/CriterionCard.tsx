@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { m } from "~/paraglide/messages";
 import { Badge } from "~/ui/Badge";
 import { Button } from "~/ui/Button";
@@ -24,6 +25,8 @@ type CriterionCardProps = {
   typed: Filled | undefined;
   problems: readonly ScreeningProblem[];
   conflict: boolean;
+  /** What look-ups say about this criterion. */
+  lookUp?: ReactNode;
 };
 
 /** One mandatory criterion: what is asked, what the program suggests, and the verdict of a person. Folded in once it is judged. */
@@ -54,6 +57,7 @@ export function CriterionCard(props: CriterionCardProps) {
           </Notice>
         )}
         <SuggestionNote criterion={criterion} />
+        {props.lookUp}
         {mayJudge ? <VerdictFields {...props} /> : recorded && <RecordedVerdict recorded={recorded} />}
         {recorded && (
           <p className="quote-source">

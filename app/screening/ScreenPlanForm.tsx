@@ -8,6 +8,7 @@ import type { ScreenPlanAnswer } from "./answer-screening.server";
 import { CoFundingCard } from "./CoFundingCard";
 import { CriterionCard } from "./CriterionCard";
 import { coFundingPart } from "./co-funding-entry";
+import { LookUpNote } from "./LookUpNote";
 import type { PlanScreening } from "./read-plan-screening.server";
 
 type ScreenPlanFormProps = { screening: PlanScreening; answer: ScreenPlanAnswer | undefined };
@@ -45,6 +46,7 @@ export function ScreenPlanForm({ screening, answer }: ScreenPlanFormProps) {
           key={`${criterion.key} ${criterion.seen}`}
           {...{ criterion, index }}
           {...shared(criterion.key)}
+          lookUp={<LookUpNote {...{ criterion, screening, pending }} />}
           typed={
             kept(criterion.key) ? answer?.typed?.verdicts.find((one) => one.criterion === criterion.key) : undefined
           }

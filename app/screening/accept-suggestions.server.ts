@@ -3,12 +3,13 @@ import { type AuditEntry, recordEvents } from "~/audit/audit.server";
 import { bumpRevision } from "~/calls/revision.server";
 import { type Actor, checkAccess, type Refusal } from "~/people/access";
 import { checkFreshAccess } from "~/people/fresh-access.server";
-import { type Database, type Reader, type Transaction, write } from "~/platform/database.server";
+import { type Database, type Transaction, write } from "~/platform/database.server";
 import { type Failure, failure } from "~/platform/problem";
 import { stampOf } from "~/platform/stamp.server";
 import { isAcceptable, isOpenToAccept } from "./acceptable-suggestions";
+import { currentGazetteer } from "./place-index.server";
 import { quoteFor } from "./plan-quotes";
-import { asScreenable, readScreeningRound, screenableText } from "./screenable-plan.server";
+import { asScreenable, readScreeningRound, screenableText, settingsFor } from "./screenable-plan.server";
 import { suggestVerdicts } from "./suggest-verdicts";
 import type { Suggestion } from "./suggestion";
 
@@ -25,13 +26,13 @@ const recorded = { id: true, criterionId: true, verdict: true, planVersion: true
 
 /** The suggestions that can be taken over now, for every plan of the round or for one; `stamp` marks exactly this list. */
 export async function listAcceptable(
-  db: Reader,
+  db: Database,
   actor: Actor,
   planId?: string,
 ): Promise<{ ok: true; suggestions: AcceptableSuggestion[]; stamp: string } | Refusal> {
   const access = checkAccess(actor, "screening.view");
   if (!access.ok) return access;
-  const { settings, criteria } = await readScreeningRound(db, actor.round.id);
+  const { settings, criteria } = await readScreeningRound(db, actor.round.id, await currentGazetteer(db));
   const plans = await db.plan.findMany({
     where: { roundId: actor.round.id, state: "active", id: planId },
     select: { ...screenableText, verdicts: { select: recorded } },
@@ -47,7 +48,7 @@ export async function listAcceptable(
     );
     if (open.length === 0) continue;
     const plan = asScreenable(row);
-    const all: Partial<Record<string, Suggestion>> = suggestVerdicts(plan, settings);
+    const all: Partial<Record<string, Suggestion>> = suggestVerdicts(plan, settingsFor(row, settings));
     for (const { id, key } of open) {
       const suggestion = all[key];
       if (suggestion && isAcceptable(suggestion))

@@ -6,6 +6,7 @@ import { redirectWithNotice } from "~/platform/notice.server";
 import { describeReason, failure, statusOf } from "~/platform/problem";
 import type { RequestContext } from "~/platform/services";
 import { acceptSuggestions } from "./accept-suggestions.server";
+import { doLookUp } from "./look-ups.server";
 import { readScreening } from "./read-screening.server";
 import { type SaveScreening, saveScreening, unsavedParts } from "./save-screening.server";
 import type { ScreenPlanForm } from "./screening-input";
@@ -27,6 +28,7 @@ type Sent = { planId: string; form: ScreenPlanForm };
 /** Saves what the form asks for. Goes on to what is open next, or comes back to the page when something typed is not saved yet. */
 export async function answerScreening(context: RequestContext, actor: Actor, { planId, form }: Sent) {
   if (form.save === "accept") return answerAccept(context, actor, { planId, form });
+  if (form.save.startsWith("place:")) return answerLookUp(context, actor, { planId, form });
   const part = form.save === "next" ? "all" : form.save;
   const result = await saveScreening(context.db, actor, { ...form, planId, part, now: context.now() });
   if (!result.ok) return answerRefusal(result, form);
@@ -45,6 +47,16 @@ async function answerAccept(context: RequestContext, actor: Actor, { planId, for
   const left = await unsavedParts(context.db, actor, { ...form, planId });
   if (left.length > 0) return data<ScreenPlanAnswer>({ typed: form, keep: left });
   return redirectWithNotice(addressOf(actor, planId), m.screening_accepted({ count: result.verdicts }));
+}
+
+/** What a button beside a criterion does; like every save it leaves what was typed as it was. */
+async function answerLookUp(context: RequestContext, actor: Actor, { planId, form }: Sent) {
+  const done = await doLookUp(context, actor, { planId, planVersion: form.planVersion, asked: form.save });
+  const left = await unsavedParts(context.db, actor, { ...form, planId });
+  if (!done.ok)
+    return data<ScreenPlanAnswer>({ typed: form, keep: left, ...problemOf(done) }, { status: statusOf(done.reason) });
+  if (left.length > 0) return data<ScreenPlanAnswer>({ typed: form, keep: left });
+  return redirectWithNotice(`${addressOf(actor, planId)}#criterion-${done.criterion}`, done.said);
 }
 
 function answerRefusal(result: Extract<SaveScreening, { ok: false }>, form: ScreenPlanForm) {

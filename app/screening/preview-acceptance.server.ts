@@ -1,10 +1,10 @@
 import type { Actor } from "~/people/access";
-import type { Reader } from "~/platform/database.server";
+import type { Database } from "~/platform/database.server";
 import { listAcceptable } from "./accept-suggestions.server";
 import { readScreening } from "./read-screening.server";
 
 /** What taking over the suggestions would do: for each plan the criteria that would pass, and those a person still has to judge. */
-export async function previewAcceptance(db: Reader, actor: Actor) {
+export async function previewAcceptance(db: Database, actor: Actor) {
   const list = await readScreening(db, actor);
   if (!list.ok) return list;
   const acceptable = await listAcceptable(db, actor);

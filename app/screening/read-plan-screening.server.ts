@@ -1,36 +1,44 @@
 import { type Actor, checkAccess, may, type Refusal } from "~/people/access";
-import type { Reader } from "~/platform/database.server";
+import type { Database, Reader } from "~/platform/database.server";
 import { type Failure, failure } from "~/platform/problem";
 import { listAcceptable } from "./accept-suggestions.server";
 import { readCoFunding } from "./co-funding";
 import { coFundingStamp, readCoFundingRecord } from "./co-funding.server";
 import { prefillCoFunding } from "./co-funding-entry";
 import { moneyWarnings } from "./money-warnings";
+import { readNeighbourhood, readPlaceChoice } from "./neighbourhood.server";
 import { quoteOf } from "./passages";
+import { currentPlaces } from "./place-index.server";
 import { readScreening } from "./read-screening.server";
-import { asScreenable, readScreeningRound, screenableText } from "./screenable-plan.server";
+import { asScreenable, readScreeningRound, screenableText, settingsFor } from "./screenable-plan.server";
 import { cellState, nextUnfinished, type RecordedVerdict, standingOf } from "./screening-state";
 import { describeCoFunding, describeMoneyWarning, describeSuggestion } from "./suggestion-text";
 import { prefillOf } from "./verdict-entry";
 import { type CriterionNow, criteriaNow, suggestedQuote, verdictContent, verdictStamp } from "./verdicts.server";
 
 /** Everything on the page where one plan is screened: the plan, its criteria, the money, and the plans around it. For staff. */
-export async function readPlanScreening(db: Reader, actor: Actor, planId: string) {
+export async function readPlanScreening(db: Database, actor: Actor, planId: string) {
   const access = checkAccess(actor, "screening.view");
   if (!access.ok) return access satisfies Refusal;
   const found = await findPlan(db, actor, planId);
   if (!found) return failure("not-found") satisfies Failure;
-  const { settings, criteria } = await readScreeningRound(db, actor.round.id);
+  const places = await currentPlaces(db);
+  const { settings, criteria } = await readScreeningRound(db, actor.round.id, places?.gazetteer);
   const plan = asScreenable(found.plan);
-  const now = criteriaNow(criteria, found.verdicts, { plan, settings });
+  const now = criteriaNow(criteria, found.verdicts, { plan, settings: settingsFor(found.plan, settings) });
   const coFunding = await readCoFundingRecord(db, found);
-  const names = await namesOf(db, [...found.verdicts.map(({ screenedById }) => screenedById), coFunding.by]);
+  const placeChoice = await readPlaceChoice(db, planId);
+  const names = await namesOf(db, [
+    ...found.verdicts.map(({ screenedById }) => screenedById),
+    coFunding.by,
+    placeChoice?.chosenById ?? null,
+  ]);
   const list = await readScreening(db, actor);
   const rows = list.ok ? list.rows : [];
   const place = rows.findIndex(({ id }) => id === planId);
   const acceptable = await listAcceptable(db, actor, planId);
   const reading = readCoFunding(plan);
-  const { answers, phone: _, ...shown } = plan;
+  const { answers, phone: _, placeChoice: __, ...shown } = plan;
   const quoted = new Set(now.flatMap(({ suggestion }) => suggestion?.passages.map(({ field }) => field) ?? []));
   return {
     ok: true as const,
@@ -52,6 +60,7 @@ export async function readPlanScreening(db: Reader, actor: Actor, planId: string
       ...aboutCriterion(now[index] as CriterionNow, plan),
       recorded: aboutRecorded(found.verdicts, { criterionId: criterion.id, names }),
     })),
+    neighbourhood: readNeighbourhood(plan, { places, choice: placeChoice, names }),
     warnings: moneyWarnings(plan, settings).map(describeMoneyWarning),
     coFunding: {
       ...prefillCoFunding(coFunding),

@@ -13,7 +13,9 @@ import {
   type StoredCoFunding,
 } from "./co-funding-entry";
 import type { Eligibility } from "./eligibility";
-import { asScreenable, readScreeningRound, screenableText } from "./screenable-plan.server";
+import type { Gazetteer } from "./gazetteer";
+import { currentGazetteer } from "./place-index.server";
+import { asScreenable, readScreeningRound, screenableText, settingsFor } from "./screenable-plan.server";
 import { type RecordedVerdict, standingOf } from "./screening-state";
 import type { ScreeningProblem, VerdictEntry } from "./verdict-entry";
 import { criteriaNow, judgeEntries, unsavedEntries, verdictContent, writeVerdicts } from "./verdicts.server";
@@ -39,14 +41,19 @@ export type SaveScreening =
  * Records verdicts and co-funding of one plan: all that was asked for, or nothing. Refuses what someone else changed since the
  * page was made (`conflicts` names the parts; none: the plan itself was replaced), and what is not filled in as it should be.
  */
-export function saveScreening(db: Database, actor: Actor, form: ScreeningForm): Promise<SaveScreening> {
-  return write(db, (tx) => save(tx, actor, form));
+export async function saveScreening(db: Database, actor: Actor, form: ScreeningForm): Promise<SaveScreening> {
+  const gazetteer = await currentGazetteer(db);
+  return write(db, (tx) => save(tx, actor, { form, gazetteer }));
 }
 
-async function save(tx: Transaction, actor: Actor, form: ScreeningForm): Promise<SaveScreening> {
+async function save(
+  tx: Transaction,
+  actor: Actor,
+  { form, gazetteer }: { form: ScreeningForm; gazetteer: Gazetteer | undefined },
+): Promise<SaveScreening> {
   const access = await checkFreshAccess(tx, actor, "screening.judge");
   if (!access.ok) return access;
-  const found = await readForSaving(tx, actor, form.planId);
+  const found = await readForSaving(tx, actor, { planId: form.planId, gazetteer });
   if (!found) return failure("not-found");
   if (found.plan.state !== "active") return failure("withdrawn");
   if (found.plan.version !== form.planVersion) return { ok: false, reason: "stale", conflicts: [] };
@@ -81,13 +88,17 @@ export async function unsavedParts(
   actor: Actor,
   { planId, verdicts, coFunding }: Pick<ScreeningForm, "planId" | "verdicts" | "coFunding">,
 ): Promise<string[]> {
-  const now = await readForSaving(db, actor, planId);
+  const now = await readForSaving(db, actor, { planId, gazetteer: await currentGazetteer(db) });
   if (!now) return [];
   const money = coFunding && isCoFundingTouched(coFunding, now.coFunding) ? [coFundingPart] : [];
   return [...unsavedEntries(verdicts, now), ...money];
 }
 
-async function readForSaving(tx: Reader, actor: Actor, planId: string) {
+async function readForSaving(
+  tx: Reader,
+  actor: Actor,
+  { planId, gazetteer }: { planId: string; gazetteer: Gazetteer | undefined },
+) {
   const row = await tx.plan.findFirst({
     where: { id: planId, roundId: actor.round.id },
     select: {
@@ -99,11 +110,11 @@ async function readForSaving(tx: Reader, actor: Actor, planId: string) {
     },
   });
   if (!row) return null;
-  const { settings, criteria } = await readScreeningRound(tx, actor.round.id);
+  const { settings, criteria } = await readScreeningRound(tx, actor.round.id, gazetteer);
   const plan = asScreenable(row);
   return {
     plan,
-    criteria: criteriaNow(criteria, row.verdicts, { plan, settings }),
+    criteria: criteriaNow(criteria, row.verdicts, { plan, settings: settingsFor(row, settings) }),
     scoring: row.round.phase === "scoring",
     coFunding: await readCoFundingRecord(tx, row),
   };

@@ -13,7 +13,9 @@ import { Section } from "~/ui/Section";
 import { Cluster, Stack } from "~/ui/Stack";
 import { answerScreening, type ScreenPlanAnswer } from "./answer-screening.server";
 import { MarkedPlanText } from "./MarkedPlanText";
+import { RepairNote } from "./RepairNote";
 import { type PlanScreening, readPlanScreening } from "./read-plan-screening.server";
+import { readRepairState } from "./read-repair.server";
 import { ScreenPlanForm } from "./ScreenPlanForm";
 import { screenPlanInput } from "./screening-input";
 import { describeEligibility, describeScreeningProblem, toneOfEligibility } from "./verdict-text";
@@ -24,7 +26,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireAccess({ request, params, context }, "screening.view");
   const screening = await readPlanScreening(context.db, actor, params.plan ?? "");
   if (!screening.ok) return refuse(screening.reason);
-  return { screening, list: `/rounds/${actor.round.slug}/screening`, phase: actor.round.phase };
+  const repair = await readRepairState(context.db, actor, { planId: screening.plan.id, now: context.now() });
+  return { screening, repair, list: `/rounds/${actor.round.slug}/screening`, phase: actor.round.phase };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -39,7 +42,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ScreenPlanPage() {
-  const { screening, list, phase } = useLoaderData<typeof loader>();
+  const { screening, repair, list, phase } = useLoaderData<typeof loader>();
   const answer = useActionData<ScreenPlanAnswer>();
   const { plan, standing, place } = screening;
   return (
@@ -75,7 +78,10 @@ export default function ScreenPlanPage() {
         </section>
         <section id="criteria" aria-label={m.screening_criteria()}>
           <h2 className="mb-3">{m.screening_criteria()}</h2>
-          <ScreenPlanForm screening={screening} answer={answer} />
+          <Stack>
+            <ScreenPlanForm screening={screening} answer={answer} />
+            <RepairNote repair={repair} mayJudge={screening.mayJudge} href={`${list}/${plan.id}/repair`} />
+          </Stack>
         </section>
       </div>
     </Stack>

@@ -12,6 +12,8 @@ import { NavTabs } from "~/ui/NavTabs";
 import { PageHeader } from "~/ui/PageHeader";
 import { ProgressBar } from "~/ui/ProgressBar";
 import { Stack } from "~/ui/Stack";
+import { OpenRepairs } from "./OpenRepairs";
+import { listOpenRepairs } from "./read-repair.server";
 import { readScreening, type ScreeningRow } from "./read-screening.server";
 import { fitsFilter, isScreeningFilter, nextUnfinished, screeningFilters } from "./screening-state";
 import {
@@ -43,6 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     active: active.length,
     next: nextUnfinished(rows, null)?.id ?? null,
     mayJudge: may(actor, "screening.judge"),
+    repairs: await listOpenRepairs(context.db, actor, context.now()),
     here: `/rounds/${actor.round.slug}/screening`,
   };
 }
@@ -63,6 +66,7 @@ export default function ScreeningPage() {
         actions={<Actions {...page} here={here} />}
       />
       {page.active > 0 && <ProgressBar label={m.screening_progress()} value={page.finished} max={page.active} />}
+      <OpenRepairs repairs={page.repairs} here={here} />
       <NavTabs label={m.screening_filters()} tabs={tabs} />
       <Plans rows={rows} criteria={page.criteria} here={here} filter={filter} />
     </Stack>

@@ -56,7 +56,7 @@ export const demoPlansPart4: readonly DemoPlan[] = [
     kvk: "40215673",
     residentsInitiative: "Speeltuinvereniging De Wipkip",
     welfareOrganisation: "Stichting Dommelwerk",
-    neighbourhood: "Kruiskamp-Midden",
+    neighbourhood: "De Kruiskamp",
     municipality: "'s-Hertogenbosch",
     learningGoal:
       "Wij willen leren hoe je als vereniging weer op eigen benen komt met hulp van beroepskrachten, en Dommelwerk wil leren om hulp te geven die vanzelf ophoudt. De ouders blijven bestuur en beslissen over het terrein, de regels en het geld. De werker van Dommelwerk heeft geen sleutel. Dat klinkt misschien flauw maar we hebben het expres zo afgesproken. Als er iets open moet, moet er dus altijd een ouder zijn en zo leren wij of er genoeg ouders zijn. Ook willen we weten waarom de Somalische en Syrische gezinnen wel komen spelen maar niet bij de vereniging gaan.",

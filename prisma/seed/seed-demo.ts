@@ -2,9 +2,11 @@ import { recordEvent } from "../../app/audit/audit.server";
 import { callTemplate, ideaRoundTemplate, planRoundTemplate } from "../../app/calls/call-template";
 import { type Database, type Transaction, write } from "../../app/platform/database.server";
 import { freezeRanking } from "../../app/ranking/freeze.server";
+import { replacePlaceList } from "../../app/screening/place-list.server";
 import { type DemoCalendar, demoCalendar } from "./demo-calendar";
 import { demoIdeas } from "./demo-ideas";
 import { demoCoordinator, demoMembers, demoProgrammeManager } from "./demo-people";
+import { demoPlaces, demoPlacesYear } from "./demo-places";
 import { demoPlans } from "./demo-plans";
 import { demoPlanId, ideaSubmission, planSubmission, seedPlans } from "./seed-plans";
 import { movePhase, seedRound } from "./seed-round";
@@ -22,6 +24,7 @@ export async function seedDemo(db: Database, now: Date): Promise<void> {
         createdAt: new Date(calendar.ideas.created.getTime() + order * 1000),
       })),
     });
+    await replacePlaceList(tx, { year: demoPlacesYear, places: demoPlaces, now: calendar.ideas.created });
     const call = await tx.call.create({ data: { ...callTemplate }, select: { id: true } });
     await seedIdeaRound(tx, call.id, calendar.ideas);
     await seedPlanRound(tx, call.id, calendar.plans);

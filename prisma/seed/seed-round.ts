@@ -4,12 +4,16 @@ import { createRound } from "../../app/calls/create-round.server";
 import type { Phase } from "../../app/calls/phases";
 import { flagsOf } from "../../app/people/roles";
 import type { Transaction } from "../../app/platform/database.server";
+import { gazetteerOf } from "../../app/screening/gazetteer";
+import { buildPlaceIndex } from "../../app/screening/place-index";
+import type { ScreeningSettings } from "../../app/screening/screenable-plan";
 import { type DemoPerson, demoCoordinator } from "./demo-people";
+import { demoPlaces } from "./demo-places";
 
 /** A round of the demo with the ids that its plans and sheets hang on. */
 export type DemoRound = {
   id: string;
-  settings: Pick<RoundTemplate, "kind" | "periodStart" | "periodEnd" | "typicalAmountCents">;
+  settings: ScreeningSettings;
   mandatoryIds: ReadonlyMap<string, string>;
   scoredIds: ReadonlyMap<string, string>;
 };
@@ -37,7 +41,7 @@ export async function seedRound(
   const criteria = { where: { roundId: id }, select: { id: true, key: true } } as const;
   return {
     id,
-    settings: template,
+    settings: { ...template, gazetteer: gazetteerOf(buildPlaceIndex(demoPlaces)) },
     mandatoryIds: idsByKey(await tx.mandatoryCriterion.findMany(criteria)),
     scoredIds: idsByKey(await tx.scoredCriterion.findMany(criteria)),
   };

@@ -43,7 +43,6 @@ test("the demo finds its own neighbourhoods in its own few places, but for those
     2024,
     [
       ["Mariahoeve", "ambiguous"],
-      ["Kruiskamp-Midden", "ambiguous"],
       ["Tussen de Vaarten", "ambiguous"],
       ["Vijf kernen", "not_found"],
     ],
