@@ -12,6 +12,7 @@ const sentences: Record<string, Words> = {
   "round.method-changed": (facts) => m.audit_round_method_changed(facts),
   "round.criteria-changed": (facts) => m.audit_round_criteria_changed(facts),
   "round.mandatory-criteria-changed": (facts) => m.audit_round_mandatory_criteria_changed(facts),
+  "round.reasons-changed": (facts) => m.audit_round_reasons_changed(facts),
   "person.invited": (facts) => m.audit_person_invited(facts),
   "person.roles-changed": (facts) => m.audit_person_roles_changed(facts),
   "person.removed": (facts) => m.audit_person_removed(facts),
@@ -22,6 +23,8 @@ const sentences: Record<string, Words> = {
   "plan.created": (facts) => m.audit_plan_created(facts),
   "plan.revised": (facts) => m.audit_plan_revised(facts),
   "plan.screened": (facts) => m.audit_plan_screened(facts),
+  "plan.evidence-attached": (facts) => m.audit_plan_evidence_attached(facts),
+  "plan.evidence-removed": (facts) => m.audit_plan_evidence_removed(facts),
   "plan.co-funding-recorded": (facts) => m.audit_plan_co_funding_recorded(facts),
   "plan.reopened": (facts) => m.audit_plan_reopened(facts),
   "plan.closed": (facts) => m.audit_plan_closed(facts),
@@ -35,6 +38,7 @@ const sentences: Record<string, Words> = {
   "decisions.released": (facts) => m.audit_decisions_released(facts),
   "meeting.noted": (facts) => m.audit_meeting_noted(facts),
   "ranking.exported": (facts) => m.audit_ranking_exported(facts),
+  "screening.exported": (facts) => m.audit_screening_exported(facts),
 };
 
 /** What happened, in a sentence. A code without one still says who, and what it is called in the code. */
