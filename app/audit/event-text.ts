@@ -12,6 +12,7 @@ const sentences: Record<string, Words> = {
   "round.method-changed": (facts) => m.audit_round_method_changed(facts),
   "round.criteria-changed": (facts) => m.audit_round_criteria_changed(facts),
   "round.mandatory-criteria-changed": (facts) => m.audit_round_mandatory_criteria_changed(facts),
+  "round.reasons-changed": (facts) => m.audit_round_reasons_changed(facts),
   "person.invited": (facts) => m.audit_person_invited(facts),
   "person.roles-changed": (facts) => m.audit_person_roles_changed(facts),
   "person.removed": (facts) => m.audit_person_removed(facts),
@@ -32,6 +33,8 @@ const sentences: Record<string, Words> = {
   "plan.split": (facts) => m.audit_plan_split(facts),
   "plan.kept-apart": (facts) => m.audit_plan_kept_apart(facts),
   "plan.screened": (facts) => m.audit_plan_screened(facts),
+  "plan.evidence-attached": (facts) => m.audit_plan_evidence_attached(facts),
+  "plan.evidence-removed": (facts) => m.audit_plan_evidence_removed(facts),
   "plan.co-funding-recorded": (facts) => m.audit_plan_co_funding_recorded(facts),
   "plan.place-chosen": (facts) => m.audit_plan_place_chosen(facts),
   "plan.place-reopened": (facts) => m.audit_plan_place_reopened(facts),
@@ -59,6 +62,7 @@ const sentences: Record<string, Words> = {
   "decisions.released": (facts) => m.audit_decisions_released(facts),
   "meeting.noted": (facts) => m.audit_meeting_noted(facts),
   "ranking.exported": (facts) => m.audit_ranking_exported(facts),
+  "screening.exported": (facts) => m.audit_screening_exported(facts),
 };
 
 /** What happened, in a sentence. A code without one still says who, and what it is called in the code. */

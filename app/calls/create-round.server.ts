@@ -1,6 +1,7 @@
 import { recordEvent } from "~/audit/audit.server";
 import type { Transaction } from "~/platform/database.server";
 import type { RoundTemplate } from "./call-template";
+import { reasonTemplates } from "./reason-template";
 
 /** Makes a round in `preparation` from a template, as part of a write. Returns its id. */
 export async function createRound(
@@ -14,7 +15,15 @@ export async function createRound(
       callId,
       submissionDeadline: new Date(submissionDeadline),
       scoringDeadline: new Date(scoringDeadline),
-      mandatoryCriteria: { create: mandatoryCriteria.map((criterion, position) => ({ ...criterion, position })) },
+      mandatoryCriteria: {
+        create: mandatoryCriteria.map((criterion, position) => ({
+          ...criterion,
+          position,
+          reasons: {
+            create: (reasonTemplates[criterion.key] ?? []).map((one, place) => ({ ...one, position: place })),
+          },
+        })),
+      },
       scoredCriteria: {
         create: scoredCriteria.map(({ meanings, ...criterion }, position) => ({
           ...criterion,

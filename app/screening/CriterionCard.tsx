@@ -1,29 +1,22 @@
 import type { ReactNode } from "react";
 import { m } from "~/paraglide/messages";
 import { Badge } from "~/ui/Badge";
-import { Button } from "~/ui/Button";
-import { Details } from "~/ui/Details";
 import { formatDateTime } from "~/ui/format";
 import { Notice } from "~/ui/Notice";
-import { RadioGroup } from "~/ui/RadioGroup";
 import { Stack } from "~/ui/Stack";
-import { TextArea } from "~/ui/TextArea";
-import { verdictValues } from "./criterion-key";
+import { EvidenceList } from "./EvidenceList";
+import { attachValue } from "./evidence-input";
+import { PasteField } from "./PasteField";
 import type { CriterionOnPage } from "./read-plan-screening.server";
 import { SuggestionNote } from "./SuggestionNote";
-import type { Filled, ScreeningProblem } from "./verdict-entry";
+import { VerdictFields, type VerdictFieldsProps } from "./VerdictFields";
+import type { Filled } from "./verdict-entry";
 import { describeScreeningProblem, describeState, toneOfState } from "./verdict-text";
 
-type CriterionCardProps = {
-  criterion: CriterionOnPage;
-  /** Its place in the list, from 0. */
-  index: number;
+type CriterionCardProps = VerdictFieldsProps & {
   mayJudge: boolean;
-  scoring: boolean;
-  pending: string | null;
   /** What the person filled in before, where that was not saved. */
-  typed: Filled | undefined;
-  problems: readonly ScreeningProblem[];
+  typed: (Filled & { paste: string }) | undefined;
   conflict: boolean;
   /** What look-ups say about this criterion. */
   lookUp?: ReactNode;
@@ -58,6 +51,18 @@ export function CriterionCard(props: CriterionCardProps) {
         )}
         <SuggestionNote criterion={criterion} />
         {props.lookUp}
+        <EvidenceList criterion={criterion} mayJudge={mayJudge} />
+        {mayJudge && (
+          <PasteField
+            criterion={criterion}
+            name={`verdicts[${index}].paste`}
+            typed={props.typed?.paste ?? ""}
+            pending={props.pending === attachValue(key)}
+            error={props.problems
+              .filter(({ field }) => field === "paste")
+              .map(({ problem }) => describeScreeningProblem(problem, label))}
+          />
+        )}
         {mayJudge ? <VerdictFields {...props} /> : recorded && <RecordedVerdict recorded={recorded} />}
         {recorded && (
           <p className="quote-source">
@@ -89,65 +94,5 @@ function RecordedVerdict({ recorded: { verdict, quote, reason } }: { recorded: R
         </blockquote>
       ))}
     </>
-  );
-}
-
-function VerdictFields({ criterion, index, scoring, pending, typed, problems }: CriterionCardProps) {
-  const { key, label, seen, state } = criterion;
-  const filled = typed ?? criterion.filled;
-  const name = (field: string) => `verdicts[${index}].${field}`;
-  const errorAt = (field: ScreeningProblem["field"]) =>
-    problems.filter((one) => one.field === field).map(({ problem }) => describeScreeningProblem(problem, label));
-  const changing = scoring && state !== "todo";
-  return (
-    <div className="choice-first stack stack-small">
-      <input type="hidden" name={name("criterion")} value={key} />
-      <input type="hidden" name={name("seen")} value={seen} />
-      <RadioGroup
-        inline
-        id={`${key}-verdict`}
-        name={name("verdict")}
-        label={m.screening_your_verdict()}
-        options={verdictValues.map((value) => ({ value, label: describeState(value) }))}
-        defaultValue={filled.verdict}
-        error={errorAt("verdict")}
-      />
-      <Details summary={m.screening_quote()} open={filled.quote === "" || errorAt("quote").length > 0}>
-        <TextArea
-          id={`${key}-quote`}
-          name={name("quote")}
-          label={m.screening_quote_label()}
-          hint={m.screening_quote_hint()}
-          defaultValue={filled.quote}
-          error={errorAt("quote")}
-          optional
-          rows={2}
-        />
-      </Details>
-      <div className="after-choice">
-        <Stack gap="small">
-          <TextArea
-            id={`${key}-reason`}
-            name={name("reason")}
-            label={m.screening_reason()}
-            hint={changing ? m.screening_reason_hint_scoring() : m.screening_reason_hint()}
-            defaultValue={filled.reason}
-            error={errorAt("reason")}
-            rows={2}
-          />
-          <div>
-            <Button
-              variant="secondary"
-              name="save"
-              value={key}
-              pending={pending === key}
-              aria-label={m.screening_save_one({ label })}
-            >
-              {m.screening_save()}
-            </Button>
-          </div>
-        </Stack>
-      </div>
-    </div>
   );
 }

@@ -4,35 +4,60 @@ import { m } from "~/paraglide/messages";
 import { DefinitionList } from "~/ui/DefinitionList";
 import { formatDate } from "~/ui/format";
 import { Money } from "~/ui/Money";
-import { Stack } from "~/ui/Stack";
+import { Cluster, Stack } from "~/ui/Stack";
 import { MarkedText, type PlanMark } from "./MarkedText";
 import { describePassageField } from "./passage-text";
 import type { PassageField, TextField } from "./passages";
 import type { PlanScreening } from "./read-plan-screening.server";
+import { pickAttribute } from "./use-chosen-words";
 
 type Shown = Pick<PlanScreening, "plan" | "answers" | "criteria">;
 
 /** The id of a passage in the text of the plan, to which its quote beside the criterion points. */
 export const passageId = (criterionKey: string, index: number): string => `passage-${criterionKey}-${index}`;
 
-/** The passages of every suggestion, by the field they stand in. */
+/** The id in the text of words that were attached. */
+export const evidenceId = (quoteId: string): string => `evidence-${quoteId}`;
+
+/** The passages of every suggestion and the words that were attached, by the field they stand in. */
 function marksByField(criteria: Shown["criteria"]): Map<PassageField, PlanMark[]> {
   const marks = new Map<PassageField, PlanMark[]>();
-  criteria.forEach(({ key, label, suggestion }, place) => {
-    suggestion?.passages.forEach(({ field, start, end, stance }, index) => {
-      const mark = { id: passageId(key, index), criterionKey: key, number: place + 1, criterion: label };
-      marks.set(field, [...(marks.get(field) ?? []), { start, end, stance, label: mark }]);
+  const add = (field: PassageField, mark: PlanMark) => marks.set(field, [...(marks.get(field) ?? []), mark]);
+  criteria.forEach(({ key, label, suggestion, evidence }, index) => {
+    const about = { criterionKey: key, number: index + 1, criterion: label };
+    suggestion?.passages.forEach(({ field, ...passage }, place) => {
+      add(field, { ...passage, label: { id: passageId(key, place), ...about } });
     });
+    for (const { id, place } of evidence) {
+      if (place) add(place.field, { ...place, stance: "evidence", label: { id: evidenceId(id), ...about } });
+    }
   });
   return marks;
 }
 
-/** The plan to read beside its criteria, with the passages marked on which the suggestions rest. */
-export function MarkedPlanText({ plan, answers, criteria }: Shown) {
+/** Begins choosing words a sentence at a time in this field; the script of the page does the rest. */
+function PickButton({ field }: { field: TextField }) {
+  return (
+    <button
+      type="button"
+      className="button button-quiet"
+      {...{ [pickAttribute]: field }}
+      aria-label={m.screening_evidence_pick_in({ field: describePassageField(field) })}
+    >
+      {m.screening_evidence_pick()}
+    </button>
+  );
+}
+
+/**
+ * The plan to read beside its criteria, with the passages marked on which the suggestions rest and the words that were attached.
+ * `pickable`: a script lets the person choose words in it.
+ */
+export function MarkedPlanText({ plan, answers, criteria, pickable }: Shown & { pickable: boolean }) {
   const marks = marksByField(criteria);
   const line = (field: TextField & keyof typeof plan) => ({
     label: describePassageField(field),
-    value: <MarkedText inline text={plan[field]} marks={marks.get(field) ?? []} />,
+    value: <MarkedText inline field={field} text={plan[field]} marks={marks.get(field) ?? []} />,
   });
   return (
     <Stack>
@@ -50,8 +75,11 @@ export function MarkedPlanText({ plan, answers, criteria }: Shown) {
       />
       {planTextFields.map((field) => (
         <section key={field}>
-          <h3>{describePlanTextField(field)}</h3>
-          <MarkedText text={plan[field]} marks={marks.get(field) ?? []} />
+          <Cluster>
+            <h3>{describePlanTextField(field)}</h3>
+            {pickable && plan[field] !== "" && <PickButton field={field} />}
+          </Cluster>
+          <MarkedText field={field} text={plan[field]} marks={marks.get(field) ?? []} />
         </section>
       ))}
       <section>
@@ -68,7 +96,7 @@ export function MarkedPlanText({ plan, answers, criteria }: Shown) {
           <DefinitionList
             items={answers.map(({ field, header, text }) => ({
               label: header,
-              value: <MarkedText inline text={text} marks={marks.get(field) ?? []} />,
+              value: <MarkedText inline field={field} text={text} marks={marks.get(field) ?? []} />,
             }))}
           />
         </section>

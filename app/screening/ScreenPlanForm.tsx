@@ -1,4 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
+import { useRef } from "react";
 import { m } from "~/paraglide/messages";
 import { Button } from "~/ui/Button";
 import { Notice } from "~/ui/Notice";
@@ -8,8 +9,11 @@ import type { ScreenPlanAnswer } from "./answer-screening.server";
 import { CoFundingCard } from "./CoFundingCard";
 import { CriterionCard } from "./CriterionCard";
 import { coFundingPart } from "./co-funding-entry";
+import { KeysNote } from "./KeysNote";
 import { LookUpNote } from "./LookUpNote";
 import type { PlanScreening } from "./read-plan-screening.server";
+import { useScreeningDraft } from "./use-screening-draft";
+import { useScreeningKeys } from "./use-screening-keys";
 
 type ScreenPlanFormProps = { screening: PlanScreening; answer: ScreenPlanAnswer | undefined };
 
@@ -18,6 +22,14 @@ export function ScreenPlanForm({ screening, answer }: ScreenPlanFormProps) {
   const navigation = useNavigation();
   const pending = navigation.state === "idle" ? null : String(navigation.formData?.get("save") ?? "");
   const { plan, criteria, mayJudge, scoring, acceptable } = screening;
+  const form = useRef<HTMLFormElement>(null);
+  const keys = useScreeningKeys();
+  const restored = useScreeningDraft(form, {
+    planId: plan.id,
+    planVersion: plan.version,
+    shown: [...criteria, screening.coFunding].map(({ seen }) => seen).join(" "),
+    unsaved: answer?.typed !== undefined,
+  });
   const kept = (part: string) => !answer?.keep || answer.keep.includes(part);
   const shared = (part: string) => ({
     mayJudge,
@@ -64,13 +76,15 @@ export function ScreenPlanForm({ screening, answer }: ScreenPlanFormProps) {
   );
   if (!mayJudge) return content;
   return (
-    <Form method="post" key={plan.id}>
+    <Form method="post" key={plan.id} ref={form} onKeyDown={keys.onKeyDown}>
       {/* The first button is the one that the Enter key presses: it saves everything. */}
       <button type="submit" className="sr-only" name="save" value="all" tabIndex={-1} aria-hidden>
         {m.screening_save_all()}
       </button>
       <input type="hidden" name="planVersion" value={plan.version} />
       <input type="hidden" name="accept" value={acceptable?.stamp ?? ""} />
+      {restored && <Notice role="status" title={m.screening_draft_back()} />}
+      <KeysNote {...keys} />
       {content}
     </Form>
   );

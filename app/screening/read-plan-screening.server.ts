@@ -5,19 +5,28 @@ import { listAcceptable } from "./accept-suggestions.server";
 import { readCoFunding } from "./co-funding";
 import { coFundingStamp, readCoFundingRecord } from "./co-funding.server";
 import { prefillCoFunding } from "./co-funding-entry";
+import { placeNow, readEvidence } from "./evidence.server";
 import { moneyWarnings } from "./money-warnings";
 import { readNeighbourhood, readPlaceChoice } from "./neighbourhood.server";
 import { quoteOf } from "./passages";
 import { currentPlaces } from "./place-index.server";
+import { quotableTexts } from "./plan-quotes";
 import { readScreening } from "./read-screening.server";
 import { asScreenable, readScreeningRound, screenableText, settingsFor } from "./screenable-plan.server";
-import { cellState, nextUnfinished, type RecordedVerdict, standingOf } from "./screening-state";
+import {
+  cellState,
+  fitsFilter,
+  nextInList,
+  type RecordedVerdict,
+  type ScreeningFilter,
+  standingOf,
+} from "./screening-state";
 import { describeCoFunding, describeMoneyWarning, describeSuggestion } from "./suggestion-text";
 import { prefillOf } from "./verdict-entry";
-import { type CriterionNow, criteriaNow, suggestedQuote, verdictContent, verdictStamp } from "./verdicts.server";
+import { type CriterionNow, criteriaNow, verdictContent, verdictStamp } from "./verdicts.server";
 
 /** Everything on the page where one plan is screened: the plan, its criteria, the money, and the plans around it. For staff. */
-export async function readPlanScreening(db: Database, actor: Actor, planId: string) {
+export async function readPlanScreening(db: Database, actor: Actor, planId: string, show: ScreeningFilter = "all") {
   const access = checkAccess(actor, "screening.view");
   if (!access.ok) return access satisfies Refusal;
   const found = await findPlan(db, actor, planId);
@@ -28,22 +37,30 @@ export async function readPlanScreening(db: Database, actor: Actor, planId: stri
   const now = criteriaNow(criteria, found.verdicts, { plan, settings: settingsFor(found.plan, settings) });
   const coFunding = await readCoFundingRecord(db, found);
   const placeChoice = await readPlaceChoice(db, planId);
+  const evidence = await readEvidence(db, planId);
   const names = await namesOf(db, [
     ...found.verdicts.map(({ screenedById }) => screenedById),
+    ...evidence.map(({ addedById }) => addedById),
     coFunding.by,
     placeChoice?.chosenById ?? null,
   ]);
   const list = await readScreening(db, actor);
-  const rows = list.ok ? list.rows : [];
+  const all = list.ok ? list.rows : [];
+  // A plan that was just judged may not be in the list any more; it keeps its place until the person goes on.
+  const rows = all.filter((row) => row.id === planId || fitsFilter(show, row));
   const place = rows.findIndex(({ id }) => id === planId);
   const acceptable = await listAcceptable(db, actor, planId);
   const reading = readCoFunding(plan);
   const { answers, phone: _, placeChoice: __, ...shown } = plan;
-  const quoted = new Set(now.flatMap(({ suggestion }) => suggestion?.passages.map(({ field }) => field) ?? []));
+  const attached = aboutEvidence(evidence, plan, names);
+  const quoted = new Set([
+    ...now.flatMap(({ suggestion }) => suggestion?.passages.map(({ field }) => field) ?? []),
+    ...attached.flatMap(({ place }) => place?.field ?? []),
+  ]);
   return {
     ok: true as const,
     plan: shown,
-    /** The original answers on which a suggestion rests; the others stay here. */
+    /** The original answers on which a suggestion rests or that are attached as evidence; the others stay here. */
     answers: answers
       .map((answer, index) => ({ field: `answers.${index}` as const, ...answer }))
       .filter(({ field }) => quoted.has(field)),
@@ -51,13 +68,14 @@ export async function readPlanScreening(db: Database, actor: Actor, planId: stri
     place: { number: place + 1, of: rows.length },
     previous: rows[place - 1]?.id ?? null,
     next: rows[place + 1]?.id ?? null,
-    unfinished: nextUnfinished(rows, planId)?.id ?? null,
+    unfinished: nextInList(all, show, planId)?.id ?? null,
     acceptable: acceptable.ok ? { count: acceptable.suggestions.length, stamp: acceptable.stamp } : null,
     mayJudge: may(actor, "screening.judge") && plan.state === "active",
     scoring: actor.round.phase === "scoring",
     criteria: criteria.map((criterion, index) => ({
       ...criterion,
       ...aboutCriterion(now[index] as CriterionNow, plan),
+      evidence: attached.filter(({ criterionId }) => criterionId === criterion.id),
       recorded: aboutRecorded(found.verdicts, { criterionId: criterion.id, names }),
     })),
     neighbourhood: readNeighbourhood(plan, { places, choice: placeChoice, names }),
@@ -80,7 +98,7 @@ async function findPlan(db: Reader, actor: Actor, planId: string) {
       coFunding: true,
       coFundingNote: true,
       withdrawnReason: true,
-      verdicts: { select: { criterionId: true, screenedById: true, screenedAt: true, ...verdictContent } },
+      verdicts: { select: { criterionId: true, screenedById: true, screenedAt: true, quote: true, ...verdictContent } },
     },
   });
   if (!found) return null;
@@ -97,17 +115,36 @@ async function namesOf(db: Reader, ids: readonly (string | null)[]): Promise<Map
 type Screenable = ReturnType<typeof asScreenable>;
 
 /** The suggestion in words with its passages in the applicants' words, and the fields as they are before anyone types. */
-function aboutCriterion({ stored, suggestion }: CriterionNow, plan: Screenable) {
+function aboutCriterion({ stored, suggestion, reasons }: CriterionNow, plan: Screenable) {
   return {
+    reasons: reasons.filter(({ active, code }) => active || code === stored?.reasonCode),
     state: cellState(stored && { ...stored, criterionId: "" }, plan.version),
     seen: verdictStamp(stored),
-    filled: prefillOf(stored, plan.version, suggestedQuote(plan, suggestion)),
+    filled: prefillOf(stored, plan.version),
     suggestion: suggestion && {
       suggestion: suggestion.suggestion,
       sentence: describeSuggestion(suggestion),
       passages: suggestion.passages.map((passage) => ({ ...passage, quote: quoteOf(plan, passage) })),
     },
   };
+}
+
+/** Attached words with where they stand now. */
+function aboutEvidence(
+  evidence: Awaited<ReturnType<typeof readEvidence>>,
+  plan: Screenable,
+  names: Map<string, string>,
+) {
+  const texts = quotableTexts(plan);
+  return evidence.map((quote) => ({
+    id: quote.id,
+    criterionId: quote.criterionId,
+    text: quote.text,
+    planVersion: quote.planVersion,
+    place: placeNow(texts, quote),
+    by: names.get(quote.addedById) ?? null,
+    at: quote.addedAt,
+  }));
 }
 
 type Recorded = NonNullable<Awaited<ReturnType<typeof findPlan>>>["verdicts"];

@@ -13,8 +13,10 @@ import {
   type StoredCoFunding,
 } from "./co-funding-entry";
 import type { Eligibility } from "./eligibility";
+import { addQuotes, quoteAgain, readEvidence, wordsNotFound } from "./evidence.server";
 import type { Gazetteer } from "./gazetteer";
 import { currentGazetteer } from "./place-index.server";
+import { placesOf } from "./plan-quotes";
 import { asScreenable, readScreeningRound, screenableText, settingsFor } from "./screenable-plan.server";
 import { type RecordedVerdict, standingOf } from "./screening-state";
 import type { ScreeningProblem, VerdictEntry } from "./verdict-entry";
@@ -64,13 +66,16 @@ async function save(
   const money = form.coFunding && judgeCoFunding(form.coFunding, { only, scoring, stored: found.coFunding });
   const conflicts = [...judged.conflicts, ...(money?.conflict ? [coFundingPart] : [])];
   if (conflicts.length > 0) return { ok: false, reason: "stale", conflicts };
-  const problems = [...judged.problems, ...(money?.problems ?? [])];
+  const pasted = readPastes(form, found, only);
+  const problems = [...judged.problems, ...pasted.problems, ...(money?.problems ?? [])];
   if (problems.length > 0) return { ok: false, reason: "invalid", problems };
 
   const about = { at: form.now, actorId: actor.userId, roundId: actor.round.id, planId: plan.id };
   const saved = judged.toSave.map(({ criterion }) => criterion.key);
+  const attached = await addQuotes(tx, actor, { plan, wanted: pasted.wanted, now: form.now });
   if (saved.length > 0) {
-    const change = await writeVerdicts(tx, actor, { plan, toSave: judged.toSave, now: form.now });
+    const words = await readEvidence(tx, plan.id);
+    const change = await writeVerdicts(tx, actor, { plan, toSave: judged.toSave, attached: words, now: form.now });
     await recordEvent(tx, { ...about, action: "plan.screened", ...change });
   }
   if (form.coFunding && money?.wanted) {
@@ -78,8 +83,22 @@ async function save(
     await recordEvent(tx, { ...about, action: coFundingRecorded, ...change });
     saved.push(coFundingPart);
   }
-  if (saved.length > 0) await bumpRevision(tx, actor.round.id);
+  for (const { criterion } of pasted.wanted) await quoteAgain(tx, plan.id, criterion.id);
+  if (saved.length > 0 || attached > 0) await bumpRevision(tx, actor.round.id);
   return { ok: true, saved, ...(await standingAfter(tx, plan, criteria)) };
+}
+
+/** The words that were pasted in the parts to save, with their places; a problem where they are not in the plan. */
+function readPastes({ verdicts }: ScreeningForm, { plan, criteria }: NonNullable<Found>, only: string | null) {
+  const parts = verdicts.flatMap(({ criterion: key, paste }) => {
+    const criterion = criteria.find((one) => one.key === key);
+    const asked = criterion && paste !== "" && (only === null || only === key);
+    return asked ? [{ criterion, places: placesOf(plan, paste) }] : [];
+  });
+  return {
+    wanted: parts.flatMap(({ criterion, places }) => (places ?? []).map((place) => ({ criterion, place }))),
+    problems: parts.flatMap(({ criterion, places }) => (places ? [] : [wordsNotFound(criterion.key)])),
+  };
 }
 
 /** The parts of the form that hold something which is not recorded now: to keep on the page when another part was saved. */
@@ -87,12 +106,17 @@ export async function unsavedParts(
   db: Database,
   actor: Actor,
   { planId, verdicts, coFunding }: Pick<ScreeningForm, "planId" | "verdicts" | "coFunding">,
+  pasteDone: string | null = null,
 ): Promise<string[]> {
   const now = await readForSaving(db, actor, { planId, gazetteer: await currentGazetteer(db) });
   if (!now) return [];
   const money = coFunding && isCoFundingTouched(coFunding, now.coFunding) ? [coFundingPart] : [];
-  return [...unsavedEntries(verdicts, now), ...money];
+  const pastes = verdicts.filter(({ criterion, paste }) => paste !== "" && criterion !== pasteDone);
+  const parts = [...unsavedEntries(verdicts, now), ...pastes.map(({ criterion }) => criterion), ...money];
+  return [...new Set(parts)];
 }
+
+type Found = Awaited<ReturnType<typeof readForSaving>>;
 
 async function readForSaving(
   tx: Reader,

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { m } from "~/paraglide/messages";
 import { requireAccess } from "~/people/visitor.server";
 import { answerInvalid, readForm, refuse } from "~/platform/http.server";
@@ -9,25 +10,27 @@ import { ButtonLink } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { Notice } from "~/ui/Notice";
 import { PageHeader } from "~/ui/PageHeader";
-import { Section } from "~/ui/Section";
 import { Cluster, Stack } from "~/ui/Stack";
-import { answerScreening, type ScreenPlanAnswer } from "./answer-screening.server";
-import { MarkedPlanText } from "./MarkedPlanText";
+import { answerScreening, answerSelection, type ScreenPlanAnswer } from "./answer-screening.server";
+import { selectEvidenceInput } from "./evidence-input";
+import { PlanPane } from "./PlanPane";
 import { RepairNote } from "./RepairNote";
 import { type PlanScreening, readPlanScreening } from "./read-plan-screening.server";
 import { readRepairState } from "./read-repair.server";
 import { ScreenPlanForm } from "./ScreenPlanForm";
 import { screenPlanInput } from "./screening-input";
+import { filterOf, filterQuery, type ScreeningFilter } from "./screening-state";
 import { describeEligibility, describeScreeningProblem, toneOfEligibility } from "./verdict-text";
 
 export const handle = { wide: true };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireAccess({ request, params, context }, "screening.view");
-  const screening = await readPlanScreening(context.db, actor, params.plan ?? "");
+  const show = filterOf(request);
+  const screening = await readPlanScreening(context.db, actor, params.plan ?? "", show);
   if (!screening.ok) return refuse(screening.reason);
   const repair = await readRepairState(context.db, actor, { planId: screening.plan.id, now: context.now() });
-  return { screening, repair, list: `/rounds/${actor.round.slug}/screening`, phase: actor.round.phase };
+  return { screening, repair, show, list: `/rounds/${actor.round.slug}/screening`, phase: actor.round.phase };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -36,13 +39,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireAccess({ request, params, context }, "screening.judge");
-  const form = await readForm(request, screenPlanInput);
+  const form = await readForm(request, z.union([selectEvidenceInput, screenPlanInput]));
   if (!form.ok) return answerInvalid(form.reply);
-  return answerScreening(context, actor, { planId: params.plan ?? "", form: form.value });
+  const planId = params.plan ?? "";
+  if ("selections" in form.value) return answerSelection(context, actor, { planId, form: form.value });
+  return answerScreening(context, actor, { planId, form: form.value, show: filterOf(request) });
 }
 
 export default function ScreenPlanPage() {
-  const { screening, repair, list, phase } = useLoaderData<typeof loader>();
+  const { screening, repair, list, show, phase } = useLoaderData<typeof loader>();
   const answer = useActionData<ScreenPlanAnswer>();
   const { plan, standing, place } = screening;
   return (
@@ -50,8 +55,8 @@ export default function ScreenPlanPage() {
       <PageHeader
         title={plan.title}
         eyebrow={m.screening_plan_place({ dossier: plan.dossierNumber, ...place })}
-        back={{ href: list, label: m.screening_back() }}
-        actions={<PlanSteps screening={screening} list={list} />}
+        back={{ href: `${list}${filterQuery(show)}`, label: m.screening_back() }}
+        actions={<PlanSteps screening={screening} list={list} show={show} />}
       />
       <Cluster>
         <Badge tone={toneOfEligibility(standing.eligibility)}>{describeEligibility(standing.eligibility)}</Badge>
@@ -72,9 +77,7 @@ export default function ScreenPlanPage() {
           tabIndex={0}
           aria-label={m.screening_plan_text()}
         >
-          <Section title={m.screening_plan_text()} intro={m.screening_plan_text_intro()}>
-            <MarkedPlanText {...screening} />
-          </Section>
+          <PlanPane screening={screening} />
         </section>
         <section id="criteria" aria-label={m.screening_criteria()}>
           <h2 className="mb-3">{m.screening_criteria()}</h2>
@@ -101,21 +104,24 @@ function summaryOf(answer: ScreenPlanAnswer | undefined, { criteria }: Pick<Plan
 
 type Screening = ReturnType<typeof useLoaderData<typeof loader>>["screening"];
 
-function PlanSteps({ screening: { previous, next, unfinished }, list }: { screening: Screening; list: string }) {
+type PlanStepsProps = { screening: Screening; list: string; show: ScreeningFilter };
+
+function PlanSteps({ screening: { previous, next, unfinished }, list, show }: PlanStepsProps) {
+  const to = (planId: string) => `${list}/${planId}${filterQuery(show)}`;
   return (
     <nav className="cluster" aria-label={m.screening_other_plans()}>
       {previous && (
-        <ButtonLink variant="quiet" to={`${list}/${previous}`}>
+        <ButtonLink variant="quiet" to={to(previous)}>
           {m.screening_previous()}
         </ButtonLink>
       )}
       {next && (
-        <ButtonLink variant="quiet" to={`${list}/${next}`}>
+        <ButtonLink variant="quiet" to={to(next)}>
           {m.screening_next()}
         </ButtonLink>
       )}
       {unfinished && (
-        <ButtonLink variant="secondary" to={`${list}/${unfinished}`}>
+        <ButtonLink variant="secondary" to={`${to(unfinished)}#criteria`}>
           {m.screening_next_unfinished()}
         </ButtonLink>
       )}

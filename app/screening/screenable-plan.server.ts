@@ -52,7 +52,17 @@ export async function readScreeningRound(db: Reader, roundId: string, gazetteer:
       periodEnd: true,
       typicalAmountCents: true,
       mandatoryCriteria: {
-        select: { id: true, key: true, kind: true, label: true, explanation: true },
+        select: {
+          id: true,
+          key: true,
+          kind: true,
+          label: true,
+          explanation: true,
+          reasons: {
+            select: { code: true, label: true, wording: true, active: true },
+            orderBy: { position: "asc" },
+          },
+        },
         orderBy: { position: "asc" },
       },
     },

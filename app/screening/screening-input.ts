@@ -11,7 +11,10 @@ const text = z
 
 const stamp = z.string().max(100).default("");
 
-/** The form of one plan. `save`: "all", "next" (all, and on to the next plan), "accept", or the part to save. */
+/**
+ * The form of one plan. `save`: "all", "next" (all, and on to the next plan), "accept", the part to save, or what to do with
+ * evidence (`evidence-input.ts`).
+ */
 export const screenPlanInput = z.object({
   save: z.string().max(100),
   planVersion: z.coerce.number().int().min(1),
@@ -24,8 +27,9 @@ export const screenPlanInput = z.object({
           .enum(verdictValues)
           .nullish()
           .transform((chosen) => chosen ?? null),
-        quote: text,
+        paste: text,
         reason: text,
+        reasonCode: z.string().max(100).default(""),
         seen: stamp,
       }),
     )

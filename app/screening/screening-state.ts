@@ -34,7 +34,7 @@ export function standingOf(
 export const screeningFilters = ["all", "todo", "unclear", "outdated", "eligible", "ineligible"] as const;
 export type ScreeningFilter = (typeof screeningFilters)[number];
 
-export const isScreeningFilter = (text: string | null): text is ScreeningFilter =>
+const isScreeningFilter = (text: string | null): text is ScreeningFilter =>
   (screeningFilters as readonly (string | null)[]).includes(text);
 
 /** A withdrawn plan is not screened any more: it is in the whole list only. */
@@ -43,6 +43,30 @@ export function fitsFilter(filter: ScreeningFilter, plan: Standing & { withdrawn
   if (plan.withdrawn) return false;
   if (filter === "eligible" || filter === "ineligible") return plan.eligibility === filter;
   return plan.cells.includes(filter);
+}
+
+/** The filter as it stands behind an address; the whole list has none. */
+export const filterQuery = (filter: ScreeningFilter): string => (filter === "all" ? "" : `?show=${filter}`);
+
+/** The filter of an address; the whole list where it names none, or one that there is not. */
+export function filterOf(request: Pick<Request, "url">): ScreeningFilter {
+  const asked = new URL(request.url).searchParams.get("show");
+  return isScreeningFilter(asked) ? asked : "all";
+}
+
+/**
+ * The plan to go on to after this one, for who works through a list. Going round at the end where a plan leaves the list by being
+ * judged; the other lists end, or one would go round them for ever.
+ */
+export function nextInList<Row extends Standing & { id: string; withdrawn: boolean }>(
+  rows: readonly Row[],
+  filter: ScreeningFilter,
+  after: string | null,
+): Row | null {
+  if (filter === "all") return nextUnfinished(rows, after);
+  const place = rows.findIndex((row) => row.id === after);
+  const round = filter === "todo" || filter === "outdated" ? rows.slice(0, Math.max(place, 0)) : [];
+  return [...rows.slice(place + 1), ...round].find((row) => fitsFilter(filter, row)) ?? null;
 }
 
 /** The first unfinished plan after this one, going round at the end; null when every plan is finished. */

@@ -15,7 +15,14 @@ import { Stack } from "~/ui/Stack";
 import { OpenRepairs } from "./OpenRepairs";
 import { listOpenRepairs } from "./read-repair.server";
 import { readScreening, type ScreeningRow } from "./read-screening.server";
-import { fitsFilter, isScreeningFilter, nextUnfinished, screeningFilters } from "./screening-state";
+import {
+  filterOf,
+  filterQuery,
+  fitsFilter,
+  nextInList,
+  type ScreeningFilter,
+  screeningFilters,
+} from "./screening-state";
 import {
   describeCoFundingValue,
   describeEligibility,
@@ -33,8 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const screening = await readScreening(context.db, actor);
   if (!screening.ok) return refuse(screening.reason);
   const { criteria, rows } = screening;
-  const asked = new URL(request.url).searchParams.get("show");
-  const filter = isScreeningFilter(asked) ? asked : "all";
+  const filter = filterOf(request);
   const active = rows.filter(({ withdrawn }) => !withdrawn);
   return {
     criteria,
@@ -43,7 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     counts: screeningFilters.map((name) => ({ name, count: rows.filter((row) => fitsFilter(name, row)).length })),
     finished: active.filter(({ unfinished }) => !unfinished).length,
     active: active.length,
-    next: nextUnfinished(rows, null)?.id ?? null,
+    next: nextInList(rows, filter, null)?.id ?? null,
     mayJudge: may(actor, "screening.judge"),
     repairs: await listOpenRepairs(context.db, actor, context.now()),
     here: `/rounds/${actor.round.slug}/screening`,
@@ -53,7 +59,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function ScreeningPage() {
   const { rows, counts, filter, here, ...page } = useLoaderData<typeof loader>();
   const tabs = counts.map(({ name, count }) => ({
-    href: name === "all" ? here : `${here}?show=${name}`,
+    href: `${here}${filterQuery(name)}`,
     label: describeFilter(name),
     current: name === filter,
     count,
@@ -63,7 +69,7 @@ export default function ScreeningPage() {
       <PageHeader
         title={m.calls_page_screening()}
         intro={m.screening_intro()}
-        actions={<Actions {...page} here={here} />}
+        actions={<Actions {...page} here={here} filter={filter} />}
       />
       {page.active > 0 && <ProgressBar label={m.screening_progress()} value={page.finished} max={page.active} />}
       <OpenRepairs repairs={page.repairs} here={here} />
@@ -73,11 +79,13 @@ export default function ScreeningPage() {
   );
 }
 
-function Actions({ next, mayJudge, here }: { next: string | null; mayJudge: boolean; here: string }) {
+type ActionsProps = { next: string | null; mayJudge: boolean; here: string; filter: ScreeningFilter };
+
+function Actions({ next, mayJudge, here, filter }: ActionsProps) {
   if (!next) return null;
   return (
     <>
-      <ButtonLink to={`${here}/${next}`}>{m.screening_next_unfinished()}</ButtonLink>
+      <ButtonLink to={`${here}/${next}${filterQuery(filter)}#criteria`}>{m.screening_next_unfinished()}</ButtonLink>
       {mayJudge && (
         <ButtonLink variant="secondary" to={`${here}/accept`}>
           {m.screening_accept_title()}
@@ -87,7 +95,12 @@ function Actions({ next, mayJudge, here }: { next: string | null; mayJudge: bool
   );
 }
 
-type PlansProps = { rows: ScreeningRow[]; criteria: { key: string; label: string }[]; here: string; filter: string };
+type PlansProps = {
+  rows: ScreeningRow[];
+  criteria: { key: string; label: string }[];
+  here: string;
+  filter: ScreeningFilter;
+};
 
 function Plans({ rows, criteria, here, filter }: PlansProps) {
   if (rows.length === 0) {
@@ -99,7 +112,7 @@ function Plans({ rows, criteria, here, filter }: PlansProps) {
       key: "plan",
       header: m.screening_plan(),
       rowHeader: true,
-      cell: (row) => <Link to={`${here}/${row.id}`}>{row.title}</Link>,
+      cell: (row) => <Link to={`${here}/${row.id}${filterQuery(filter)}`}>{row.title}</Link>,
     },
     { key: "eligibility", header: m.screening_eligibility(), cell: (row) => <Eligibility row={row} /> },
     ...criteria.map((criterion, index) => ({

@@ -1,8 +1,16 @@
-/** A stretch of a text to mark, with what it is called; `end` is not included. */
-export type TextMark<Label> = { start: number; end: number; stance: "for" | "against"; label: Label };
+/** What a mark says: the program found it for or against a criterion, or a person attached it as evidence. */
+export type MarkStance = "for" | "against" | "evidence";
 
-/** A piece of text with the stances that cover it; `begins` are the marks that start here. */
-export type Segment<Label> = { text: string; stance: "for" | "against" | "both" | null; begins: TextMark<Label>[] };
+/** A stretch of a text to mark, with what it is called; `end` is not included. */
+export type TextMark<Label> = { start: number; end: number; stance: MarkStance; label: Label };
+
+/** A piece of text from `start` on, with the stances that cover it; `begins` are the marks that start here. */
+export type Segment<Label> = {
+  text: string;
+  start: number;
+  stance: MarkStance | "both" | null;
+  begins: TextMark<Label>[];
+};
 
 /**
  * A text in paragraphs (a blank line ends one), cut up wherever a mark begins or ends. Marks may overlap and may run over the end
@@ -17,6 +25,7 @@ export function segmentsOf<Label>(text: string, marks: readonly TextMark<Label>[
       const to = cuts[index + 1] ?? end;
       return {
         text: text.slice(from, to),
+        start: from,
         stance: stanceOf(here.filter((mark) => mark.start < to && mark.end > from)),
         begins: here.filter((mark) => Math.max(mark.start, start) === from && mark.start >= start),
       };
@@ -26,6 +35,8 @@ export function segmentsOf<Label>(text: string, marks: readonly TextMark<Label>[
 
 function stanceOf(marks: readonly TextMark<unknown>[]): Segment<unknown>["stance"] {
   const stances = new Set(marks.map(({ stance }) => stance));
+  // What a person attached stands out from what the program found.
+  if (stances.has("evidence")) return "evidence";
   if (stances.size === 2) return "both";
   return marks[0]?.stance ?? null;
 }

@@ -46,7 +46,7 @@ export const describeFilter = (filter: ScreeningFilter): string => filters[filte
 
 const problems: Record<ScreeningProblemCode, (label: string) => string> = {
   "verdict-needed": (label) => m.screening_problem_verdict_needed({ label }),
-  "quote-not-in-plan": () => m.screening_problem_quote_not_in_plan(),
+  "words-not-found": () => m.screening_problem_words_not_found(),
   "reason-needed": () => m.screening_problem_reason_needed(),
   "change-reason-needed": () => m.screening_problem_change_reason_needed(),
   "co-funding-needed": () => m.screening_problem_cofunding_needed(),

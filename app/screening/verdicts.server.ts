@@ -2,7 +2,8 @@ import type { Actor } from "~/people/access";
 import type { Transaction } from "~/platform/database.server";
 import { stampOf } from "~/platform/stamp.server";
 import type { VerdictValue } from "./criterion-key";
-import { occursInPlan, quoteFor } from "./plan-quotes";
+import { type AttachedWords, quoteFrom } from "./evidence.server";
+import { quoteFor } from "./plan-quotes";
 import type { ScreenablePlan, ScreeningSettings } from "./screenable-plan";
 import { suggestVerdicts } from "./suggest-verdicts";
 import type { Suggestion } from "./suggestion";
@@ -14,34 +15,45 @@ import {
   type ScreeningProblem,
   type StoredVerdict,
   type VerdictEntry,
+  withStandardReason,
 } from "./verdict-entry";
 
 /** The columns of a verdict that a person changes, and by which another window notices that they changed. */
-export const verdictContent = { verdict: true, quote: true, reason: true, planVersion: true } as const;
+export const verdictContent = { verdict: true, reason: true, reasonCode: true, planVersion: true } as const;
 
 /** The mark of what is recorded about a criterion; "" where nothing is. */
 export const verdictStamp = (stored: StoredVerdict | null): string =>
-  stored ? stampOf([stored.verdict, stored.quote, stored.reason, stored.planVersion]) : "";
+  stored ? stampOf([stored.verdict, stored.reason, stored.reasonCode, stored.planVersion]) : "";
 
-export type CriterionNow = { id: string; key: string; stored: StoredVerdict | null; suggestion: Suggestion | null };
+export type CriterionNow = {
+  id: string;
+  key: string;
+  stored: StoredVerdict | null;
+  suggestion: Suggestion | null;
+  reasons: readonly StandardReason[];
+};
+
+/** A reason to choose from; not active: only where a verdict names it already. */
+export type StandardReason = { code: string; label: string; wording: string; active: boolean };
 
 /** The criteria of the round with what is recorded and what the program suggests; no suggestion for a criterion without a rule. */
 export function criteriaNow(
-  criteria: readonly { id: string; key: string }[],
+  criteria: readonly { id: string; key: string; reasons: readonly StandardReason[] }[],
   verdicts: readonly (Omit<StoredVerdict, "verdict"> & { criterionId: string; verdict: string })[],
   { plan, settings }: { plan: ScreenablePlan; settings: ScreeningSettings },
 ): CriterionNow[] {
   const suggestions: Partial<Record<string, Suggestion>> = suggestVerdicts(plan, settings);
-  return criteria.map(({ id, key }) => {
+  return criteria.map(({ id, key, reasons }) => {
     const found = verdicts.find(({ criterionId }) => criterionId === id);
-    const { quote = "", reason = "", planVersion = 0 } = found ?? {};
-    const stored = found ? { verdict: found.verdict as VerdictValue, quote, reason, planVersion } : null;
-    return { id, key, stored, suggestion: suggestions[key] ?? null };
+    const { reason = "", reasonCode = "", planVersion = 0 } = found ?? {};
+    const stored = found ? { verdict: found.verdict as VerdictValue, reason, reasonCode, planVersion } : null;
+    return { id, key, reasons, stored, suggestion: suggestions[key] ?? null };
   });
 }
 
-export const suggestedQuote = (plan: ScreenablePlan, suggestion: Suggestion | null): string =>
-  suggestion ? quoteFor(plan, suggestion) : "";
+/** What a verdict quotes where nobody attached words: those the suggestion rests on, when the person judges as it suggests. */
+const suggestedQuote = (plan: ScreenablePlan, suggestion: Suggestion | null, verdict: VerdictValue): string =>
+  suggestion?.suggestion === verdict ? quoteFor(plan, suggestion) : "";
 
 type VersionedPlan = ScreenablePlan & { id: string; version: number };
 
@@ -70,17 +82,18 @@ export function judgeEntries(
 ): Judged {
   const judged: Judged = { toSave: [], problems: [], conflicts: [] };
   for (const criterion of criteria) {
-    const entry = entries.find((one) => one.criterion === criterion.key);
+    const typed = entries.find((one) => one.criterion === criterion.key);
+    const entry = typed && withStandardReason(typed, criterion.reasons);
     if (!entry || (only !== null && only !== criterion.key)) continue;
-    const { stored, suggestion } = criterion;
-    const touched = isTouched(entry, prefillOf(stored, plan.version, suggestedQuote(plan, suggestion)));
+    const { stored } = criterion;
+    const touched = isTouched(entry, prefillOf(stored, plan.version));
     const settled = stored !== null && stored.planVersion === plan.version;
     if (entry.seen !== verdictStamp(stored)) {
       if (only !== null || wantsSomething(entry, plan.version)) judged.conflicts.push(criterion.key);
       continue;
     }
     if (!touched && (settled || only === null)) continue;
-    const found = problemsOf(entry, { stored, scoring, quoteOccurs: occursInPlan(plan, entry.quote) });
+    const found = problemsOf(entry, { stored, scoring });
     if (found.length > 0) judged.problems.push(...found);
     else judged.toSave.push({ entry, criterion });
   }
@@ -95,8 +108,7 @@ export function unsavedEntries(
   return entries
     .filter((entry) => {
       const now = criteria.find(({ key }) => key === entry.criterion);
-      if (!now || !isTouched(entry, prefillOf(now.stored, plan.version, suggestedQuote(plan, now.suggestion))))
-        return false;
+      if (!now || !isTouched(entry, prefillOf(now.stored, plan.version))) return false;
       return entry.seen === verdictStamp(now.stored) || wantsSomething(entry, plan.version);
     })
     .map(({ criterion }) => criterion);
@@ -104,7 +116,7 @@ export function unsavedEntries(
 
 /** Whether an entry from before a colleague's verdict holds anything but what was recorded, or empty, at that time. */
 function wantsSomething(entry: VerdictEntry, planVersion: number): boolean {
-  if (entry.verdict === null) return entry.seen === "" && entry.reason !== "";
+  if (entry.verdict === null) return entry.seen === "" && (entry.reason !== "" || entry.reasonCode !== "");
   return entry.seen !== verdictStamp({ ...entry, verdict: entry.verdict, planVersion });
 }
 
@@ -112,15 +124,21 @@ function wantsSomething(entry: VerdictEntry, planVersion: number): boolean {
 export async function writeVerdicts(
   tx: Transaction,
   actor: Actor,
-  { plan, toSave, now }: { plan: VersionedPlan; toSave: Judged["toSave"]; now: Date },
+  {
+    plan,
+    toSave,
+    attached,
+    now,
+  }: { plan: VersionedPlan; toSave: Judged["toSave"]; attached: readonly AttachedWords[]; now: Date },
 ) {
   const before: Record<string, StoredVerdict | null> = {};
-  const after: Record<string, StoredVerdict & { suggestion: string }> = {};
+  const after: Record<string, StoredVerdict & { quote: string; suggestion: string }> = {};
   for (const { entry, criterion } of toSave) {
+    const verdict = entry.verdict as VerdictValue;
     const content = {
-      verdict: entry.verdict as VerdictValue,
-      quote: entry.quote,
-      reason: reasonToKeep(entry, criterion.stored),
+      verdict,
+      quote: quoteFrom(attached, criterion.id) || suggestedQuote(plan, criterion.suggestion, verdict),
+      ...reasonToKeep(entry, criterion.stored),
       planVersion: plan.version,
       suggestion: criterion.suggestion?.suggestion ?? "none",
     };

@@ -190,7 +190,7 @@ async function addTraces(tx: Transaction, { id: roundId }: TestRound): Promise<v
 
 async function addDecisions(tx: Transaction, round: TestRound, phase: Phase, difference: Difference): Promise<void> {
   const roundId = round.id;
-  await freezeRanking(tx, { roundId, actorId: "coordinator", now: testNow });
+  await freezeRanking(tx, { roundId, occasion: "scoring-closed", actorId: "coordinator", now: testNow });
   const chosen = { option: "skip", reason: textOf("line-reason"), chosenAt: testNow, chosenById: "coordinator" };
   await tx.lineChoice.create({ data: { id: "line-choice", roundId, ...chosen } });
   const released = phase === "decided" ? { releasedById: "manager", releasedAt: testNow } : {};

@@ -55,6 +55,7 @@ test("each is recorded as a suggestion that was taken over, with the passages it
   expect((await recordedVerdicts(db, planId)).in_netherlands).toEqual({
     verdict: "pass",
     quote: "Rotterdam",
+    reasonCode: "",
     reason: "",
     planVersion: 1,
     suggestion: "pass",
@@ -73,8 +74,8 @@ test("what a person recorded stays, except a pass about an earlier version that 
   const { db, round, coordinator } = await screeningRound();
   const { id: planId } = await aPlan(db, round, { dossierNumber: "1" });
   const changes = {
-    in_netherlands: { verdict: "fail" as const, quote: "", reason: "Het speelt in Gent." },
-    committee_consent: { verdict: "pass" as const, quote: "" },
+    in_netherlands: { verdict: "fail" as const, reason: "Het speelt in Gent." },
+    committee_consent: { verdict: "pass" as const },
   };
   await saveScreening(db, coordinator, await filledForm(db, coordinator, { planId, changes }));
   await write(db, (tx) => tx.plan.update({ where: { id: planId }, data: { version: 2 } }));

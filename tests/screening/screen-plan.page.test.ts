@@ -20,7 +20,7 @@ async function aPlanToScreen(phase: Parameters<typeof screeningRound>[0] = "scre
 
 test("saving one criterion goes on to the next one that is open", async () => {
   const { db, coordinator, planId, send, here } = await aPlanToScreen();
-  const changes = { joint_plan: { verdict: "pass" as const, quote: "" } };
+  const changes = { joint_plan: { verdict: "pass" as const } };
   const form = sent(await filledForm(db, coordinator, { planId, changes }), { save: "joint_plan" });
   expect(await send(form)).toMatchObject({ status: 302, location: `${here}#criterion-concrete_neighbourhood` });
   expect(Object.keys(await recordedVerdicts(db, planId))).toEqual(["joint_plan"]);
@@ -29,7 +29,7 @@ test("saving one criterion goes on to the next one that is open", async () => {
 test("saving one criterion keeps what was typed at another, and says that it is not saved yet", async () => {
   const { db, coordinator, planId, send } = await aPlanToScreen();
   const changes = {
-    joint_plan: { verdict: "pass" as const, quote: "" },
+    joint_plan: { verdict: "pass" as const },
     in_netherlands: { verdict: "unclear" as const, reason: "Vraag het na." },
   };
   const form = await filledForm(db, coordinator, { planId, changes, coFunding: { value: "no", note: "Nul." } });
@@ -44,23 +44,23 @@ test("saving one criterion keeps what was typed at another, and says that it is 
 
 test("a mistake or a colleague's verdict gives the page back with everything that was typed", async () => {
   const { db, coordinator, planId, send } = await aPlanToScreen();
-  const wrong = { joint_plan: { verdict: "fail" as const, quote: "Staat er niet" } };
+  const wrong = { joint_plan: { verdict: "fail" as const, paste: "Staat er niet" } };
   const form = await filledForm(db, coordinator, { planId, changes: wrong });
   expect(await send(sent(form, { save: "all" }))).toMatchObject({
     status: 400,
     data: {
       typed: {
-        verdicts: [{ criterion: "joint_plan", verdict: "fail", quote: "Staat er niet" }, {}, {}, {}, {}, {}, {}, {}],
+        verdicts: [{ criterion: "joint_plan", verdict: "fail", paste: "Staat er niet" }, {}, {}, {}, {}, {}, {}, {}],
       },
       problems: [
-        { part: "joint_plan", field: "quote", problem: "quote-not-in-plan" },
         { part: "joint_plan", field: "reason", problem: "reason-needed" },
+        { part: "joint_plan", field: "paste", problem: "words-not-found" },
       ],
     },
   });
-  const mine = { joint_plan: { verdict: "fail" as const, quote: "", reason: "Eén partner." } };
+  const mine = { joint_plan: { verdict: "fail" as const, reason: "Eén partner." } };
   const opened = sent(await filledForm(db, coordinator, { planId, changes: mine }), { save: "all" });
-  const theirs = { joint_plan: { verdict: "pass" as const, quote: "" } };
+  const theirs = { joint_plan: { verdict: "pass" as const } };
   await send(sent(await filledForm(db, coordinator, { planId, changes: theirs }), { save: "all" }));
   const refused = await send(opened);
   expect(refused).toMatchObject({ status: 409, data: { conflicts: ["joint_plan"], problem: { reason: "stale" } } });
@@ -72,11 +72,11 @@ test("a mistake or a colleague's verdict gives the page back with everything tha
 test("save and next goes to the next unfinished plan, and to the list when there is none", async () => {
   const { db, round, coordinator, planId, send } = await aPlanToScreen();
   const { criteria } = await pageOf(db, coordinator, planId);
-  const changes = Object.fromEntries(criteria.map(({ key }) => [key, { verdict: "pass" as const, quote: "" }]));
+  const changes = Object.fromEntries(criteria.map(({ key }) => [key, { verdict: "pass" as const }]));
   const { id: second } = await aPlan(db, round, { dossierNumber: "2" });
   const list = `/rounds/${round.slug}/screening`;
   const form = () => filledForm(db, coordinator, { planId, changes });
-  expect((await send(sent(await form(), { save: "next" }))).location).toBe(`${list}/${second}`);
+  expect((await send(sent(await form(), { save: "next" }))).location).toBe(`${list}/${second}#criteria`);
   await write(db, (tx) => tx.plan.update({ where: { id: second }, data: { state: "withdrawn" } }));
   expect((await send(sent(await form(), { save: "next" }))).location).toBe(list);
 });
@@ -100,7 +100,7 @@ test("the suggestions of one plan are taken over in one step, and what was typed
 
 test("the programme manager reads everything and changes nothing; members get neither the page nor the form", async () => {
   const { db, manager, member, chair, coordinator, planId, show, send } = await aPlanToScreen();
-  const changes = { joint_plan: { verdict: "pass" as const, quote: "" } };
+  const changes = { joint_plan: { verdict: "pass" as const } };
   const form = sent(await filledForm(db, coordinator, { planId, changes }), { save: "all" });
   const read = await show(manager);
   expect(read).toMatchObject({ status: 200, data: { screening: { mayJudge: false, plan: { title: "Plan 1" } } } });
@@ -116,7 +116,7 @@ test("the programme manager reads everything and changes nothing; members get ne
 
 test("the page can be read in every phase, and changed in two", async () => {
   const { db, round, coordinator, planId, show, send } = await aPlanToScreen();
-  const changes = { joint_plan: { verdict: "pass" as const, quote: "" } };
+  const changes = { joint_plan: { verdict: "pass" as const } };
   const form = sent(await filledForm(db, coordinator, { planId, changes }), { save: "all" });
   const seen: unknown[] = [];
   for (const phase of ["preparation", "deliberation", "decided", "scoring"] as const) {

@@ -28,7 +28,7 @@ export async function pageOf(db: Database, actor: Actor, planId: string): Promis
   return page;
 }
 
-type Change = { verdict: "pass" | "fail" | "unclear"; quote?: string; reason?: string };
+type Change = { verdict: "pass" | "fail" | "unclear"; paste?: string; reason?: string; reasonCode?: string };
 type CoFundingChange = { value: "yes" | "no" | "unknown"; note?: string; reason?: string };
 
 /** The form as the page shows it, with some fields changed by hand. */
@@ -57,6 +57,7 @@ export async function filledForm(
     verdicts: page.criteria.map(({ key, seen: stamp, filled }) => ({
       criterion: key,
       seen: stamp,
+      paste: "",
       ...filled,
       ...changes[key],
     })),
@@ -88,6 +89,7 @@ export async function recordedVerdicts(db: Database, planId: string) {
       verdict: true,
       quote: true,
       reason: true,
+      reasonCode: true,
       planVersion: true,
       suggestion: true,
       criterion: { select: { key: true } },

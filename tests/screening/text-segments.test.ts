@@ -10,8 +10,8 @@ const mark = (label: string, start: number, end: number, stance: TextMark<string
 
 test("a text without marks is its paragraphs", () => {
   expect(segmentsOf(" Een.\nTwee.\n\n\n Drie. ", [])).toEqual([
-    [{ text: "Een.\nTwee.", stance: null, begins: [] }],
-    [{ text: "Drie.", stance: null, begins: [] }],
+    [{ text: "Een.\nTwee.", start: 1, stance: null, begins: [] }],
+    [{ text: "Drie.", start: 15, stance: null, begins: [] }],
   ]);
   expect(segmentsOf(" \n ", [])).toEqual([]);
 });
@@ -21,10 +21,10 @@ test("marks cut the text where they begin and end, and overlap where both speak"
   const against = mark("2", 3, 9, "against");
   expect(segmentsOf("abcdefghij", [forIt, against])).toEqual([
     [
-      { text: "abc", stance: "for", begins: [forIt] },
-      { text: "def", stance: "both", begins: [against] },
-      { text: "ghi", stance: "against", begins: [] },
-      { text: "j", stance: null, begins: [] },
+      { text: "abc", start: 0, stance: "for", begins: [forIt] },
+      { text: "def", start: 3, stance: "both", begins: [against] },
+      { text: "ghi", start: 6, stance: "against", begins: [] },
+      { text: "j", start: 9, stance: null, begins: [] },
     ],
   ]);
 });
@@ -33,7 +33,7 @@ test("two marks on the same words begin together, and a mark runs on into the ne
   const one = mark("1", 0, 8, "for");
   const two = mark("2", 0, 3, "for");
   expect(segmentsOf("abc\n\ndef", [one, two])).toEqual([
-    [{ text: "abc", stance: "for", begins: [one, two] }],
-    [{ text: "def", stance: "for", begins: [] }],
+    [{ text: "abc", start: 0, stance: "for", begins: [one, two] }],
+    [{ text: "def", start: 5, stance: "for", begins: [] }],
   ]);
 });
