@@ -68,6 +68,8 @@ test.each(twins)(
     for await (const seen of walk(ask, usual, { who, form: "data" })) told.set(key(seen), withoutChance(seen));
     const different: string[] = [];
     for await (const seen of walk(ask, changed, { who, form: "data" })) {
+      // Somebody's own other round is the same in both worlds, but for stamps and files with the ids and the time of its making.
+      if (seen.address.startsWith(`/rounds/${changed.rounds.other}`)) continue;
       if (told.get(key(seen)) !== withoutChance(seen)) different.push(key(seen));
     }
     expect(different).toEqual([]);

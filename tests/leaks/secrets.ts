@@ -87,6 +87,9 @@ export const secrets: readonly Secret[] = [
   })),
   { text: textOf("import-name"), mayReach: onlyStaff },
   { text: textOf("import-content"), mayReach: onlyStaff },
+  { text: textOf("source-name"), mayReach: onlyStaff },
+  { text: textOf("source-secret"), mayReach: () => false },
+  { text: textOf("reading-name"), mayReach: onlyStaff },
   { text: textOf("mail"), mayReach: () => false },
   /** What was chosen at the line may speak of any plan. */
   {

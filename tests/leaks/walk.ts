@@ -3,11 +3,14 @@ import { allRoutes, dataAddresses, fill, type Route } from "./addresses";
 import type { Application } from "./application";
 import { type Secret, secrets } from "./secrets";
 import { planKeys, type Visitor, visitors } from "./visitors";
-import { importId, planIdOf, type World } from "./world";
+import { importId, planIdOf, readingId, sourceId, type World } from "./world";
 
 const samples = {
   ":plan": planKeys.map(planIdOf),
   ":import": [importId],
+  ":reading": [readingId],
+  ":source": [sourceId],
+  ":version": ["1"],
   "*": ["nergens"],
 };
 

@@ -27,6 +27,8 @@ export type World = {
 /** Always the same, so that the order in which each member reads the plans is too. */
 export const planIdOf = (key: string): string => `plan-${key}`;
 export const importId = "import-here";
+export const readingId = "reading";
+export const sourceId = "source";
 const criterion = {
   key: "samenspel",
   label: "Samenspel",
@@ -157,8 +159,36 @@ async function addSheets(tx: Transaction, round: TestRound, visitor: Visitor, di
   }
 }
 
+/** An address that plans are fetched from, and a file that is on its way in. */
+async function addSources(tx: Transaction, roundId: string): Promise<void> {
+  await tx.intakeSource.create({
+    data: {
+      id: sourceId,
+      roundId,
+      name: textOf("source-name"),
+      kind: "https",
+      address: "https://forms.example.org/export.csv",
+      headerName: "X-Key",
+      secret: textOf("source-secret"),
+      createdAt: testNow,
+    },
+  });
+  await tx.fileReading.create({
+    data: {
+      id: readingId,
+      roundId,
+      fileName: textOf("reading-name"),
+      state: "cancelled",
+      createdById: "coordinator",
+      createdAt: testNow,
+      aliveAt: testNow,
+    },
+  });
+}
+
 /** What is left behind by the work itself: a file, mail, events. */
 async function addTraces(tx: Transaction, { id: roundId }: TestRound): Promise<void> {
+  await addSources(tx, roundId);
   await tx.import.create({
     data: {
       id: importId,
