@@ -6,10 +6,12 @@ import { benchGazetteer } from "./bench/bench-gazetteer";
 import { benchPages, hotcrpAtEight } from "./bench/bench-pages";
 import { benchRanking } from "./bench/bench-ranking";
 import { benchReading } from "./bench/bench-reading";
+import { compareAll, readJudgedPlans, screeningFigures } from "./bench/bench-screening";
 
 /**
- * `npm run bench [-- pages|ranking|reading|gazetteer …]`: measures, and prints a table a part. `pages` builds the application first;
- * `gazetteer` needs the folder with the lists of the statistics office in GAZETTEER_FOLDER. Machines are noisy: compare within one run.
+ * `npm run bench [-- pages|ranking|reading|gazetteer|screening …]`: measures, and prints a table a part. `pages` builds the application first;
+ * `gazetteer` needs the folder with the lists of the statistics office in GAZETTEER_FOLDER, and `screening` the folder with sample
+ * exports and what a careful person says of them in SAMPLES_FOLDER. Machines are noisy: compare within one run.
  */
 const parts: Record<string, () => Promise<void> | void> = {
   ranking() {
@@ -31,6 +33,14 @@ const parts: Record<string, () => Promise<void> | void> = {
     if (!lists.ok) throw new Error(`${lists.file}, line ${lists.line}: ${lists.problem}`);
     console.log("\nThe gazetteer (milliseconds)");
     console.table(benchGazetteer(lists.places));
+  },
+  async screening() {
+    const folder = process.env.SAMPLES_FOLDER;
+    if (!folder) return console.log("\nThe suggestions were not compared: set SAMPLES_FOLDER.");
+    console.log(
+      "\nSuggestions beside the verdicts of a careful person (a fail on the learning goal is never suggested)",
+    );
+    console.table(screeningFigures(compareAll(await readJudgedPlans(folder))));
   },
   async pages() {
     const build = spawnSync("npm", ["run", "-s", "build"], { stdio: "ignore" });

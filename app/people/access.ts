@@ -72,6 +72,8 @@ export const accessTable = {
   "decision.correct": { who: ["coordinator"], phases: ["decided"] },
   "decision.release": { who: ["programme_manager"], phases: ["deliberation", "decided"] },
 
+  /** Verdicts, reasons and quotes; nothing of scores. */
+  "export.screeningRegister": { who: staff, phases: "any" },
   "export.rankedCsv": { who: staff, phases: scoresAreOut },
 } as const satisfies Record<string, Rule>;
 
