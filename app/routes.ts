@@ -30,6 +30,8 @@ export default [
     route("plans/:plan/versions/:version", "intake/plan-version.page.tsx"),
 
     route("screening", "screening/screening.page.tsx"),
+    route("screening/register", "reporting/screening-register.page.tsx"),
+    route("screening/register-file", "reporting/screening-register-file.page.ts"),
     route("screening/accept", "screening/accept-suggestions.page.tsx"),
     route("screening/:plan", "screening/screen-plan.page.tsx"),
     route("screening/:plan/repair", "screening/repair.page.tsx"),

@@ -6,11 +6,15 @@ import { benchGazetteer } from "./bench/bench-gazetteer";
 import { benchPages, hotcrpAtEight } from "./bench/bench-pages";
 import { benchRanking } from "./bench/bench-ranking";
 import { benchReading } from "./bench/bench-reading";
+
 import { benchSaves } from "./bench/bench-saves";
+import { compareAll, readJudgedPlans, screeningFigures } from "./bench/bench-screening";
 
 /**
- * `npm run bench [-- pages|saves|ranking|reading|gazetteer …]`: measures, and prints a table a part. `pages` and `saves` build the application
- * first; `saves` takes a minute and says no when a save that was acknowledged is lost; `gazetteer` needs the folder with the lists of the statistics office in GAZETTEER_FOLDER. Machines are noisy: compare within one run.
+ * `npm run bench [-- pages|saves|ranking|reading|gazetteer|screening …]`: measures, and prints a table a part. `pages` and `saves` build the
+ * application first; `saves` takes a minute and says no when a save that was acknowledged is lost. `gazetteer` needs the folder with the
+ * lists of the statistics office in GAZETTEER_FOLDER, and `screening` the folder with sample exports and what a careful person says of them
+ * in SAMPLES_FOLDER. Machines are noisy: compare within one run.
  */
 const parts: Record<string, () => Promise<void> | void> = {
   ranking() {
@@ -43,6 +47,14 @@ const parts: Record<string, () => Promise<void> | void> = {
     console.table(figures);
     for (const sheet of lost) console.error(sheet);
     if (lost.length > 0) process.exitCode = 1;
+  },
+  async screening() {
+    const folder = process.env.SAMPLES_FOLDER;
+    if (!folder) return console.log("\nThe suggestions were not compared: set SAMPLES_FOLDER.");
+    console.log(
+      "\nSuggestions beside the verdicts of a careful person (a fail on the learning goal is never suggested)",
+    );
+    console.table(screeningFigures(compareAll(await readJudgedPlans(folder))));
   },
   async pages() {
     buildOnce();

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { m } from "~/paraglide/messages";
+import { reasonsInput } from "./reasons-input";
 
 const tooLong = (most: number) => ({ error: () => m.calls_text_too_long({ most }) });
 const labelNeeded = { error: () => m.calls_criterion_label_needed() };
@@ -38,4 +39,8 @@ export const mandatoryCriteriaInput = z.object({
 });
 export type MandatoryCriteriaInput = z.output<typeof mandatoryCriteriaInput>;
 
-export const criteriaInput = z.discriminatedUnion("intent", [scoredCriteriaInput, mandatoryCriteriaInput]);
+export const criteriaInput = z.discriminatedUnion("intent", [
+  scoredCriteriaInput,
+  mandatoryCriteriaInput,
+  reasonsInput,
+]);

@@ -85,6 +85,8 @@ export const accessTable = {
   "decision.correct": { who: ["coordinator"], phases: ["decided"] },
   "decision.release": { who: ["programme_manager"], phases: ["deliberation", "decided"] },
 
+  /** Verdicts, reasons and quotes; nothing of scores. */
+  "export.screeningRegister": { who: staff, phases: "any" },
   "export.rankedCsv": { who: staff, phases: scoresAreOut },
   /** Every score with the name of the member who gave it, and the formulas that make the ranking of them. */
   "export.rankingWorkbook": { who: staff, phases: scoresAreOut },

@@ -12,8 +12,11 @@ import { NavTabs } from "~/ui/NavTabs";
 import { PageHeader } from "~/ui/PageHeader";
 import { ProgressBar } from "~/ui/ProgressBar";
 import { Stack } from "~/ui/Stack";
+import { countReasons } from "./count-reasons.server";
 import { OpenRepairs } from "./OpenRepairs";
+import { ReasonCounts } from "./ReasonCounts";
 import { listOpenRepairs } from "./read-repair.server";
+
 import { readScreening, type ScreeningRow } from "./read-screening.server";
 import {
   filterOf,
@@ -40,10 +43,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const screening = await readScreening(context.db, actor);
   if (!screening.ok) return refuse(screening.reason);
   const { criteria, rows } = screening;
+  const reasons = await countReasons(context.db, actor);
   const filter = filterOf(request);
   const active = rows.filter(({ withdrawn }) => !withdrawn);
   return {
     criteria,
+    reasons,
     filter,
     rows: rows.filter((row) => fitsFilter(filter, row)),
     counts: screeningFilters.map((name) => ({ name, count: rows.filter((row) => fitsFilter(name, row)).length })),
@@ -71,10 +76,14 @@ export default function ScreeningPage() {
         intro={m.screening_intro()}
         actions={<Actions {...page} here={here} filter={filter} />}
       />
+      <p>
+        <Link to={`${here}/register`}>{m.screening_register()}</Link>
+      </p>
       {page.active > 0 && <ProgressBar label={m.screening_progress()} value={page.finished} max={page.active} />}
       <OpenRepairs repairs={page.repairs} here={here} />
       <NavTabs label={m.screening_filters()} tabs={tabs} />
       <Plans rows={rows} criteria={page.criteria} here={here} filter={filter} />
+      <ReasonCounts counts={page.reasons} />
     </Stack>
   );
 }

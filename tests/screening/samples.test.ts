@@ -1,87 +1,42 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { proposeMapping } from "~/intake/mapping";
-import { draftPlans } from "~/intake/plan-draft";
-import { readTable } from "~/intake/read-table";
 import { type CoFundingReading, readCoFunding } from "~/screening/co-funding";
-import { type CriterionKey, criterionKeys, type VerdictValue } from "~/screening/criterion-key";
+import { criterionKeys } from "~/screening/criterion-key";
 import { type Gazetteer, gazetteerOf } from "~/screening/gazetteer";
 import { buildPlaceIndex } from "~/screening/place-index";
-import type { ScreenablePlan } from "~/screening/screenable-plan";
 import { suggestVerdicts } from "~/screening/suggest-verdicts";
 import { demoPlans } from "../../prisma/seed/demo-plans";
+import {
+  type Compared,
+  compareAll,
+  type JudgedPlan,
+  readJudgedPlans,
+  screeningFigures,
+} from "../../scripts/bench/bench-screening";
 import { hasSharedFiles, sharedFile } from "../shared-files";
 import { aPlan, quotes, settings } from "./screenable";
 import { sharedPlaces } from "./shared-places";
 
-type Judged = {
-  source: { file: string; row: number };
-  verdicts: Record<CriterionKey, { verdict: VerdictValue }>;
-  cofunding: boolean | null;
-};
-type Entry = Judged & { key: string; supersededVersions?: Judged[]; afterResubmission?: Judged };
-type Compared = {
-  plan: string;
-  criterion: CriterionKey;
-  expected: VerdictValue;
-  suggested: VerdictValue;
-};
-
-const expected: { files: Record<string, { kind: "plans" | "ideas" }>; plans: Entry[]; ideas: Entry[] } = hasSharedFiles
-  ? JSON.parse(readFileSync(sharedFile("samples/expected.json"), "utf8"))
-  : { files: {}, plans: [], ideas: [] };
-
-type JudgedPlan = { name: string; judged: Judged; plan: ScreenablePlan; kind: "plans" | "ideas" };
-
 let judged: Promise<JudgedPlan[]> | undefined;
 
-/** Every row of every file of which the samples say what a careful person judges; read once. */
+/** Read once. */
 function judgedPlans(): Promise<JudgedPlan[]> {
-  judged ??= readJudgedPlans();
+  judged ??= readJudgedPlans(sharedFile("samples"));
   return judged;
 }
 
-async function readJudgedPlans(): Promise<JudgedPlan[]> {
-  const versions = [...expected.plans, ...expected.ideas].flatMap((entry) =>
-    [entry, ...(entry.supersededVersions ?? []), ...(entry.afterResubmission ? [entry.afterResubmission] : [])].map(
-      (judged) => ({ name: entry.key, judged }),
-    ),
-  );
-  const files = Object.entries(expected.files).map(async ([file, { kind }]) => {
-    const result = await readTable(readFileSync(sharedFile(`samples/${file}`)), file);
-    if (!result.ok) throw new Error(result.reason);
-    const { drafts } = draftPlans(result.table, proposeMapping(result.table.headers), { kind });
-    return versions.flatMap(({ name, judged }) => {
-      const draft = judged.source.file === file && drafts.find((one) => one.row === judged.source.row);
-      return draft ? [{ name, judged, kind, plan: { ...draft.values, answers: draft.answers } }] : [];
-    });
-  });
-  return (await Promise.all(files)).flat();
-}
-
-async function compareAll(gazetteer?: Gazetteer): Promise<Compared[]> {
-  return (await judgedPlans()).flatMap(({ name, judged, kind, plan }) => {
-    const suggestions = suggestVerdicts(plan, { ...settings, kind, gazetteer });
-    return criterionKeys.map((criterion) => ({
-      plan: name,
-      criterion,
-      expected: judged.verdicts[criterion].verdict,
-      suggested: suggestions[criterion].suggestion,
-    }));
-  });
-}
+const compared = async (gazetteer?: Gazetteer) => compareAll(await judgedPlans(), gazetteer);
 
 describe.skipIf(!hasSharedFiles)("beside a careful person's verdicts on the samples", () => {
   test("nothing that passes is suggested to fail, and nothing that fails to pass", async () => {
     const opposite = (one: Compared) =>
       one.expected !== "unclear" && one.suggested !== "unclear" && one.suggested !== one.expected;
-    const compared = await compareAll();
-    expect(compared.length).toBeGreaterThan(400);
-    expect(compared.filter(opposite)).toEqual([]);
+    const found = await compared();
+    expect(found.length).toBeGreaterThan(400);
+    expect(found.filter(opposite)).toEqual([]);
   });
 
   test("nine in ten of the clear verdicts are suggested as such, for every criterion", async () => {
-    const clear = (await compareAll()).filter(
+    const clear = (await compared()).filter(
       ({ criterion, expected }) =>
         expected === "pass" || (expected === "fail" && criterion !== "resident_led_learning_goal"),
     );
@@ -93,8 +48,8 @@ describe.skipIf(!hasSharedFiles)("beside a careful person's verdicts on the samp
   });
 
   test("the list of places turns no clear verdict around, and nine in ten neighbourhoods stay clear", async () => {
-    const compared = await compareAll(gazetteerOf(buildPlaceIndex(sharedPlaces())));
-    const clear = compared.filter(
+    const found = await compared(gazetteerOf(buildPlaceIndex(sharedPlaces())));
+    const clear = found.filter(
       ({ criterion, expected }) => criterion === "concrete_neighbourhood" && expected !== "unclear",
     );
     const other = clear.filter(({ expected, suggested }) => expected !== suggested);
@@ -103,10 +58,18 @@ describe.skipIf(!hasSharedFiles)("beside a careful person's verdicts on the samp
   });
 
   test("what a person finds unclear is hardly ever suggested as clear", async () => {
-    const unclear = (await compareAll()).filter(({ expected }) => expected === "unclear");
+    const unclear = (await compared()).filter(({ expected }) => expected === "unclear");
     expect(unclear.length).toBeGreaterThan(25);
     expect(unclear.filter(({ suggested }) => suggested !== "unclear").length).toBeLessThanOrEqual(3);
     expect(unclear.filter(({ suggested }) => suggested === "fail")).toEqual([]);
+  });
+
+  test("the figures of the bench add up to every verdict, and turn none around", async () => {
+    const found = await compared();
+    const total = screeningFigures(found).at(-1);
+    expect([total?.criterion, total?.wrong]).toEqual(["all", 0]);
+    const { "expected pass": pass = 0, "expected fail": fail = 0, "expected unclear": unclear = 0 } = total ?? {};
+    expect(pass + fail + unclear).toBe(found.length);
   });
 
   test("co-funding is read as a person reads it", async () => {
