@@ -172,7 +172,7 @@ async function screenPlans(page: Page): Promise<void> {
     for (const card of open.map((id) => page.locator(`#${id}`))) {
       const fails = (await card.getByText("voldoet niet", { exact: true }).count()) > 1;
       await card.getByRole("radio", { name: fails ? "voldoet niet" : "voldoet", exact: true }).check();
-      if (fails) await card.getByLabel("Reden").fill("Dit volgt uit het formulier.");
+      if (fails) await card.getByRole("textbox", { name: "Reden" }).fill("Dit volgt uit het formulier.");
     }
     const funding = page.locator("#criterion-co-funding");
     const chosen = await funding.locator(".badge").first().textContent();
