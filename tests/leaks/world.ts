@@ -42,8 +42,8 @@ export async function fillWorld(phase: Phase, difference: Difference = "none"): 
   const db = await testDatabase();
   const { context } = testContext(db);
   const here = await aRound(db, { slug: "hier", phase, scoredCriteria: [criterion], budgetCents: 8_000_000 });
-  await nameCriteria(context, here);
   const other = await aRound(db, { slug: "elders", phase, name: "Een andere ronde" });
+  for (const round of [here, other]) await nameCriteria(context, round);
   await aPlan(db, other, { id: "plan-other", dossierNumber: "9", summary: textOf("other-round") });
   for (const [place, key] of planKeys.entries()) await addPlan(context, here, key, place);
   await passScreening(db, here, ["open", "shut", "fresh", "withdrawn"].map(planIdOf));
@@ -61,10 +61,11 @@ export async function fillWorld(phase: Phase, difference: Difference = "none"): 
 }
 
 /** Hashes rest on the ids of criteria: those are the same in every world. The id of the round is not, because processes keep things by it. */
-async function nameCriteria({ db }: RequestContext, { id: roundId }: TestRound): Promise<void> {
+async function nameCriteria({ db }: RequestContext, { id: roundId, slug }: TestRound): Promise<void> {
+  const prefix = `${slug}-`;
   await write(db, async (tx) => {
-    await tx.$executeRaw`UPDATE "MandatoryCriterion" SET "id" = 'criterion-' || "key" WHERE "roundId" = ${roundId}`;
-    await tx.$executeRaw`UPDATE "ScoredCriterion" SET "id" = 'scored-' || "key" WHERE "roundId" = ${roundId}`;
+    await tx.$executeRaw`UPDATE "MandatoryCriterion" SET "id" = ${prefix} || "key" WHERE "roundId" = ${roundId}`;
+    await tx.$executeRaw`UPDATE "ScoredCriterion" SET "id" = ${prefix} || "key" WHERE "roundId" = ${roundId}`;
   });
 }
 
