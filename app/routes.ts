@@ -15,6 +15,7 @@ export default [
     index("reporting/overview.page.tsx"),
 
     route("settings", "calls/settings.page.tsx"),
+    route("settings/look-ups", "screening/look-up-settings.page.tsx"),
     route("criteria", "calls/criteria.page.tsx"),
     route("people", "people/people.page.tsx"),
     route("phase", "decisions/phase.page.tsx"),

@@ -4,6 +4,7 @@ import type { RoundTab, RoundTabLink } from "./round-tabs";
 
 const words: Record<RoundTab, () => string> = {
   settings: () => m.calls_page_settings(),
+  "look-ups": () => m.calls_page_look_ups(),
   criteria: () => m.calls_page_criteria(),
   people: () => m.calls_page_people(),
   phase: () => m.calls_page_phase(),

@@ -43,6 +43,14 @@ const statuses = {
   /** The form came from another website. */
   "foreign-origin": 403,
   "too-large": 413,
+  /** A register outside does not accept the key of this round. */
+  "register-key-refused": 424,
+  /** A register outside has had too many questions for now. */
+  "register-busy": 424,
+  /** A register outside did not answer, or not in time. */
+  "register-unreachable": 424,
+  /** A register outside answered something that cannot be read. */
+  "register-unclear": 424,
 } as const;
 
 export type ProblemReason = keyof typeof statuses;
@@ -77,6 +85,10 @@ const words: Record<ProblemReason, () => string> = {
   expired: () => m.problem_expired(),
   "foreign-origin": () => m.problem_foreign_origin(),
   "too-large": () => m.problem_too_large(),
+  "register-key-refused": () => m.problem_register_key_refused(),
+  "register-busy": () => m.problem_register_busy(),
+  "register-unreachable": () => m.problem_register_unreachable(),
+  "register-unclear": () => m.problem_register_unclear(),
 };
 
 /** The sentence for the person: what went wrong and what to do about it. */

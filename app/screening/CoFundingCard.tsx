@@ -16,7 +16,6 @@ import { describeCoFundingValue, describeScreeningProblem } from "./verdict-text
 type CoFundingCardProps = {
   coFunding: PlanScreening["coFunding"];
   mayJudge: boolean;
-  scoring: boolean;
   pending: string | null;
   typed: ScreenPlanForm["coFunding"] | undefined;
   problems: readonly ScreeningProblem[];
@@ -67,7 +66,7 @@ function RecordedCoFunding({ value, note }: Pick<PlanScreening["coFunding"], "va
   );
 }
 
-function CoFundingFields({ coFunding, scoring, pending, typed, problems }: CoFundingCardProps) {
+function CoFundingFields({ coFunding, pending, typed, problems }: CoFundingCardProps) {
   const filled = typed ?? coFunding;
   const errorAt = (field: ScreeningProblem["field"]) =>
     problems.filter((one) => one.field === field).map(({ problem }) => describeScreeningProblem(problem, ""));
@@ -91,7 +90,7 @@ function CoFundingFields({ coFunding, scoring, pending, typed, problems }: CoFun
         optional
         rows={2}
       />
-      {scoring && (
+      {coFunding.opened && (
         <TextArea
           id="co-funding-reason"
           name="coFunding.reason"

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { m } from "~/paraglide/messages";
 import { Button } from "~/ui/Button";
 import { formatDateTime } from "~/ui/format";
-import type { ListedPlace } from "./listed-place";
+import { PlaceCandidates } from "./PlaceCandidates";
 import { describeDoubt, describePlace } from "./place-text";
 import type { PlanScreening } from "./read-plan-screening.server";
 
@@ -36,7 +36,7 @@ export function NeighbourhoodNote({ neighbourhood: { now, year }, mayJudge, pend
       return (
         <Answer year={year}>
           {describeDoubt(now.because)}
-          <Candidates places={now.candidates} {...{ mayJudge, pending }} />
+          <PlaceCandidates places={now.candidates} {...{ mayJudge, pending }} />
           {now.more > 0 && <p>{m.screening_place_more({ count: now.more })}</p>}
         </Answer>
       );
@@ -47,7 +47,7 @@ export function NeighbourhoodNote({ neighbourhood: { now, year }, mayJudge, pend
           {now.elsewhere.length > 0 && (
             <>
               <p>{m.screening_place_elsewhere()}</p>
-              <Candidates places={now.elsewhere} {...{ mayJudge, pending }} />
+              <PlaceCandidates places={now.elsewhere} {...{ mayJudge, pending }} />
             </>
           )}
         </Answer>
@@ -74,33 +74,5 @@ function Answer({ year, children }: { year: number | null; children: ReactNode }
       <div>{children}</div>
       {year !== null && <p className="quote-source">{m.screening_places_source_year({ year })}</p>}
     </div>
-  );
-}
-
-/** One press of a button is the choice. The form sends along what was typed, so that nothing of it is lost. */
-function Candidates({
-  places,
-  mayJudge,
-  pending,
-}: { places: readonly ListedPlace[] } & Pick<NeighbourhoodNoteProps, "mayJudge" | "pending">) {
-  return (
-    <ul>
-      {places.map((place) => (
-        <li key={place.code}>
-          {describePlace(place)}{" "}
-          {mayJudge && (
-            <Button
-              variant="quiet"
-              name="save"
-              value={`place:${place.code}`}
-              pending={pending === `place:${place.code}`}
-              aria-label={m.screening_place_choose_this({ place: describePlace(place) })}
-            >
-              {m.screening_place_choose()}
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -33,7 +33,6 @@ export function ScreenPlanForm({ screening, answer }: ScreenPlanFormProps) {
   const kept = (part: string) => !answer?.keep || answer.keep.includes(part);
   const shared = (part: string) => ({
     mayJudge,
-    scoring,
     pending,
     problems: answer?.problems?.filter((problem) => problem.part === part) ?? [],
     conflict: answer?.conflicts?.includes(part) ?? false,
@@ -58,6 +57,7 @@ export function ScreenPlanForm({ screening, answer }: ScreenPlanFormProps) {
           key={`${criterion.key} ${criterion.seen}`}
           {...{ criterion, index }}
           {...shared(criterion.key)}
+          scoring={scoring}
           lookUp={<LookUpNote {...{ criterion, screening, pending }} />}
           typed={
             kept(criterion.key) ? answer?.typed?.verdicts.find((one) => one.criterion === criterion.key) : undefined

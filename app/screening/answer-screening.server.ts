@@ -8,7 +8,7 @@ import type { RequestContext } from "~/platform/services";
 import { acceptSuggestions } from "./accept-suggestions.server";
 import { attachEvidence, removeEvidence } from "./evidence.server";
 import { type EvidenceIntent, evidenceIntent, type SelectEvidence } from "./evidence-input";
-import { doLookUp } from "./look-ups.server";
+import { doLookUp, isLookUp } from "./look-ups.server";
 import { readScreening } from "./read-screening.server";
 import { type SaveScreening, saveScreening, unsavedParts } from "./save-screening.server";
 import type { ScreenPlanForm } from "./screening-input";
@@ -31,7 +31,7 @@ type Sent = { planId: string; form: ScreenPlanForm; show: ScreeningFilter };
 export async function answerScreening(context: RequestContext, actor: Actor, sent: Sent) {
   const { planId, form, show } = sent;
   if (form.save === "accept") return answerAccept(context, actor, sent);
-  if (form.save.startsWith("place:")) return answerLookUp(context, actor, sent);
+  if (isLookUp(form.save)) return answerLookUp(context, actor, sent);
   const evidence = evidenceIntent(form.save);
   if (evidence) return answerEvidence(context, actor, { ...sent, evidence });
   const part = form.save === "next" ? "all" : form.save;

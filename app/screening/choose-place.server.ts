@@ -7,12 +7,13 @@ import { type Failure, failure } from "~/platform/problem";
 import type { ListedPlace } from "./listed-place";
 import { placesToChoose } from "./neighbourhood.server";
 import { currentPlaces } from "./place-index.server";
+import { readPdokLookUp } from "./register-look-ups.server";
 
 type Chosen = { ok: true } | Failure<"not-found" | "forbidden" | "wrong-phase" | "withdrawn" | "stale">;
 type Choice = { planId: string; planVersion: number; now: Date };
 
 /**
- * Records which place a plan means, out of those that the list gives for its words. The code must be one of these: "stale" where
+ * Records which place a plan means, out of those that the list or a look-up gives for its words. The code must be one of these: "stale" where
  * the plan or the list is not what the page showed.
  */
 export async function choosePlace(db: Database, actor: Actor, choice: Choice & { code: string }): Promise<Chosen> {
@@ -21,9 +22,12 @@ export async function choosePlace(db: Database, actor: Actor, choice: Choice & {
     const found = await planToChooseFor(tx, actor, choice);
     if (!found.ok) return found;
     const { plan } = found;
-    const place = places && placesToChoose(places, plan).find(({ code }) => code === choice.code);
+    const inList = places && placesToChoose(places, plan).find(({ code }) => code === choice.code);
+    const lookedUp = inList ? null : await readPdokLookUp(tx, plan);
+    const place = inList ?? lookedUp?.places.find(({ code }) => code === choice.code);
     if (!place) return failure("stale");
-    await storeChoice(tx, actor, { plan, place, year: places.year, source: "cbs", now: choice.now });
+    const from = inList ? { year: places.year, source: "cbs" as const } : { year: null, source: "pdok" as const };
+    await storeChoice(tx, actor, { plan, place, ...from, now: choice.now });
     return { ok: true };
   });
 }

@@ -24,14 +24,14 @@ export function isCoFundingTouched(entry: CoFundingEntry, stored: StoredCoFundin
   return entry.value !== prefill.value || entry.note !== prefill.note || entry.reason !== "";
 }
 
-/** What must be mended before this can be saved: while members score, another answer needs a reason. */
+/** What must be mended before this can be saved: once scoring was opened, another answer needs a reason. */
 export function coFundingProblems(
   entry: CoFundingEntry,
-  { stored, scoring }: { stored: StoredCoFunding; scoring: boolean },
+  { stored, opened }: { stored: StoredCoFunding; opened: boolean },
 ): ScreeningProblem[] {
   const part = coFundingPart;
   if (entry.value === null) return [{ part, field: "verdict", problem: "co-funding-needed" }];
-  if (scoring && entry.value !== stored.value && entry.reason === "")
+  if (opened && entry.value !== stored.value && entry.reason === "")
     return [{ part, field: "reason", problem: "change-reason-needed" }];
   return [];
 }

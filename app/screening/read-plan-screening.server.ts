@@ -6,12 +6,15 @@ import { readCoFunding } from "./co-funding";
 import { coFundingStamp, readCoFundingRecord } from "./co-funding.server";
 import { prefillCoFunding } from "./co-funding-entry";
 import { placeNow, readEvidence } from "./evidence.server";
+import { classifyLegalForm } from "./legal-forms";
+import { readLookUpSettings } from "./look-up-settings.server";
 import { moneyWarnings } from "./money-warnings";
 import { readNeighbourhood, readPlaceChoice } from "./neighbourhood.server";
 import { quoteOf } from "./passages";
 import { currentPlaces } from "./place-index.server";
 import { quotableTexts } from "./plan-quotes";
 import { readScreening } from "./read-screening.server";
+import { readKvkLookUp, readPdokLookUp } from "./register-look-ups.server";
 import { asScreenable, readScreeningRound, screenableText, settingsFor } from "./screenable-plan.server";
 import {
   cellState,
@@ -38,7 +41,10 @@ export async function readPlanScreening(db: Database, actor: Actor, planId: stri
   const coFunding = await readCoFundingRecord(db, found);
   const placeChoice = await readPlaceChoice(db, planId);
   const evidence = await readEvidence(db, planId);
+  const lookUps = await readLookUpSettings(db, actor.round.id);
+  const kvk = await readKvkLookUp(db, planId);
   const names = await namesOf(db, [
+    kvk?.askedById ?? null,
     ...found.verdicts.map(({ screenedById }) => screenedById),
     ...evidence.map(({ addedById }) => addedById),
     coFunding.by,
@@ -79,9 +85,15 @@ export async function readPlanScreening(db: Database, actor: Actor, planId: stri
       recorded: aboutRecorded(found.verdicts, { criterionId: criterion.id, names }),
     })),
     neighbourhood: readNeighbourhood(plan, { places, choice: placeChoice, names }),
+    pdok: {
+      offered: lookUps.pdok && plan.neighbourhood.trim() !== "",
+      asked: lookUps.pdok ? await readPdokLookUp(db, plan) : null,
+    },
+    kvk: { offered: lookUps.kvk && plan.kvk !== null, answer: kvk && aboutKvk(kvk, { plan, names }) },
     warnings: moneyWarnings(plan, settings).map(describeMoneyWarning),
     coFunding: {
       ...prefillCoFunding(coFunding),
+      opened: actor.round.phase === "scoring" || found.frozenAt !== null,
       seen: coFundingStamp(coFunding),
       recorded: coFunding.recorded ? { by: names.get(coFunding.by ?? "") ?? null, at: coFunding.at } : null,
       suggestion: reading.coFunding,
@@ -98,12 +110,13 @@ async function findPlan(db: Reader, actor: Actor, planId: string) {
       coFunding: true,
       coFundingNote: true,
       withdrawnReason: true,
+      round: { select: { frozenAt: true } },
       verdicts: { select: { criterionId: true, screenedById: true, screenedAt: true, quote: true, ...verdictContent } },
     },
   });
   if (!found) return null;
-  const { verdicts, coFunding, coFundingNote, ...plan } = found;
-  return { id: plan.id, plan, verdicts, coFunding, coFundingNote };
+  const { verdicts, coFunding, coFundingNote, round, ...plan } = found;
+  return { id: plan.id, plan, verdicts, coFunding, coFundingNote, frozenAt: round.frozenAt };
 }
 
 async function namesOf(db: Reader, ids: readonly (string | null)[]): Promise<Map<string, string>> {
@@ -145,6 +158,15 @@ function aboutEvidence(
     by: names.get(quote.addedById) ?? null,
     at: quote.addedAt,
   }));
+}
+
+type KvkLookUp = NonNullable<Awaited<ReturnType<typeof readKvkLookUp>>>;
+
+/** `agrees`: what is registered is the same kind of organisation as what was submitted. */
+function aboutKvk(found: KvkLookUp, { plan, names }: { plan: Screenable; names: Map<string, string> }) {
+  const { kvkNumber: number, outcome, name, legalForm, extendedLegalForm, test, askedById, askedAt: at } = found;
+  const agrees = classifyLegalForm(legalForm) === classifyLegalForm(plan.legalForm);
+  return { number, outcome, name, legalForm, extendedLegalForm, test, agrees, by: names.get(askedById) ?? null, at };
 }
 
 type Recorded = NonNullable<Awaited<ReturnType<typeof findPlan>>>["verdicts"];

@@ -18,7 +18,11 @@ export async function readRepair(db: Reader, actor: Actor, { planId, now }: { pl
   const state = repair && repairState(repair, calendarDay(now));
   const items = (repair?.items ?? []) as RepairItem[];
   const request = repair && { items, answerBy: repair.answerBy };
-  const about = { labels, sender: actor.name, plan: { title, dossierNumber, contactName } };
+  const about = {
+    labels,
+    sender: { name: actor.name, email: actor.email },
+    plan: { title, dossierNumber, contactName },
+  };
   const mail =
     request && state === "draft"
       ? composeRepairMail({ ...about, request, round: { name: round.name, funder: round.call.funder } })

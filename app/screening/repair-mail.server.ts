@@ -9,7 +9,8 @@ type About = {
   /** the criteria by key, as the applicants may read them */
   labels: ReadonlyMap<string, string>;
   request: { items: readonly RepairItem[]; answerBy: string };
-  sender: string;
+  /** Who asks. Answers go to this person: mail itself comes from the address of the installation. */
+  sender: { name: string; email: string };
 };
 
 /** The mail that asks the applicants to mend their plan. In Dutch: the language of the call, whoever prepares it. */
@@ -26,6 +27,7 @@ export const composeRepairMail = ({ plan, round, labels, request, sender }: Abou
         .map(({ criterion, missing }) => `${labels.get(criterion) ?? criterion}\n${missing}`)
         .join("\n\n"),
       date: formatDate(request.answerBy),
-      sender,
+      sender: sender.name,
+      email: sender.email,
     }),
   }));

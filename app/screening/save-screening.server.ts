@@ -60,10 +60,10 @@ async function save(
   if (found.plan.state !== "active") return failure("withdrawn");
   if (found.plan.version !== form.planVersion) return { ok: false, reason: "stale", conflicts: [] };
 
-  const { plan, criteria, scoring } = found;
+  const { plan, criteria, scoring, opened } = found;
   const only = form.part === "all" ? null : form.part;
   const judged = judgeEntries(form.verdicts, { plan, criteria, only, scoring });
-  const money = form.coFunding && judgeCoFunding(form.coFunding, { only, scoring, stored: found.coFunding });
+  const money = form.coFunding && judgeCoFunding(form.coFunding, { only, opened, stored: found.coFunding });
   const conflicts = [...judged.conflicts, ...(money?.conflict ? [coFundingPart] : [])];
   if (conflicts.length > 0) return { ok: false, reason: "stale", conflicts };
   const pasted = readPastes(form, found, only);
@@ -129,7 +129,7 @@ async function readForSaving(
       ...screenableText,
       coFunding: true,
       coFundingNote: true,
-      round: { select: { phase: true } },
+      round: { select: { phase: true, frozenAt: true } },
       verdicts: { select: { criterionId: true, ...verdictContent } },
     },
   });
@@ -140,18 +140,20 @@ async function readForSaving(
     plan,
     criteria: criteriaNow(criteria, row.verdicts, { plan, settings: settingsFor(row, settings) }),
     scoring: row.round.phase === "scoring",
+    /** Members score, or did before the round was moved back. */
+    opened: row.round.phase === "scoring" || row.round.frozenAt !== null,
     coFunding: await readCoFundingRecord(tx, row),
   };
 }
 
 function judgeCoFunding(
   entry: CoFundingEntry,
-  { only, scoring, stored }: { only: string | null; scoring: boolean; stored: StoredCoFunding },
+  { only, opened, stored }: { only: string | null; opened: boolean; stored: StoredCoFunding },
 ) {
   const touched = isCoFundingTouched(entry, stored);
   const wanted = only === coFundingPart ? touched || !stored.recorded : only === null && touched;
   const conflict = wanted && entry.seen !== coFundingStamp(stored);
-  return { wanted, conflict, problems: wanted ? coFundingProblems(entry, { stored, scoring }) : [] };
+  return { wanted, conflict, problems: wanted ? coFundingProblems(entry, { stored, opened }) : [] };
 }
 
 /** How the plan stands now; sheets of members stay, whatever the verdicts say. */

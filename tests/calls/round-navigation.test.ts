@@ -64,7 +64,7 @@ test("a page without an entry of its own marks the one it is found through", () 
 
 test("the tabs are those a person can open", () => {
   const keys = (roles: Role[], phase: Phase) => roundTabs(actor(roles, phase)).map(({ key }) => key);
-  expect(keys(["coordinator"], "scoring")).toEqual(["settings", "criteria", "people", "phase", "audit"]);
+  expect(keys(["coordinator"], "scoring")).toEqual(["settings", "look-ups", "criteria", "people", "phase", "audit"]);
   expect(keys(["coordinator"], "decided")).toEqual(["people", "phase", "audit"]);
   expect(keys(["programme_manager"], "scoring")).toEqual(["people", "phase", "audit"]);
   expect(keys(["member"], "scoring")).toEqual([]);

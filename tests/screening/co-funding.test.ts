@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { write } from "~/platform/database.server";
 import { saveScreening } from "~/screening/save-screening.server";
 import { aPlan } from "../factories/plan";
+import { testNow } from "../factories/services";
 import { eventsOf, filledForm, moveTo, pageOf, screeningRound } from "./screening-round";
 
 const money = { totalBudgetCents: 6_000_000, requestedCents: 5_000_000, ownContributionCents: 1_000_000 };
@@ -75,4 +77,17 @@ test("odd amounts are a warning and no verdict", async () => {
   const page = await pageOf(db, coordinator, planId);
   expect(page.warnings.length).toBe(2);
   expect(page.standing.eligibility).toBe("open");
+});
+
+test("a round that was moved back from scoring still asks for that reason", async () => {
+  const { db, round, coordinator } = await screeningRound();
+  const { id: planId } = await aPlan(db, round, { dossierNumber: "1" });
+  await saveScreening(db, coordinator, await filledForm(db, coordinator, { planId, coFunding: { value: "no" } }));
+  await write(db, (tx) => tx.round.update({ where: { id: round.id }, data: { frozenAt: testNow } }));
+  expect((await pageOf(db, coordinator, planId)).coFunding.opened).toBe(true);
+  const change = (reason: string) => filledForm(db, coordinator, { planId, coFunding: { value: "yes", reason } });
+  expect(await saveScreening(db, coordinator, await change(""))).toMatchObject({
+    problems: [{ part: "co-funding", field: "reason", problem: "change-reason-needed" }],
+  });
+  expect(await saveScreening(db, coordinator, await change("De gemeente betaalt mee."))).toMatchObject({ ok: true });
 });

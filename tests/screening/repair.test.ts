@@ -56,7 +56,7 @@ test("the mail is shown before it is sent: what is missing in the order of the c
   expect(state).toBe("draft");
   expect(shown?.subject).toBe("Wil je je plan ‘Plan 1’ aanvullen?");
   expect(shown?.text).toMatch(
-    /Beste Contact Geheim,[\s\S]*welzijnsorganisatie\?[\s\S]*ja of nee\.[\s\S]*10 december 2021[\s\S]*Coby/,
+    /Beste Contact Geheim,[\s\S]*welzijnsorganisatie\?[\s\S]*ja of nee\.[\s\S]*10 december 2021 naar coby@example\.org\.[\s\S]*Coby/,
   );
   expect(await mails()).toEqual([]);
 });
