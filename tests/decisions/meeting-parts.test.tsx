@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { cleanup, render } from "@testing-library/react";
+import { cleanup, render, screen, within } from "@testing-library/react";
 import type { ComponentProps } from "react";
 import { afterEach, expect, test, vi } from "vitest";
+import { DecisionForm } from "~/decisions/DecisionForm";
 import { IneligiblePlans } from "~/decisions/IneligiblePlans";
 
 vi.mock("@remix-run/react", async () => ({
@@ -9,6 +10,27 @@ vi.mock("@remix-run/react", async () => ({
   useNavigation: () => ({ state: "idle" }),
 }));
 afterEach(cleanup);
+
+test("a decision that departs from the list without a reason links to the field for it", () => {
+  render(
+    <DecisionForm
+      outcomes={["award", "reserve", "reject"]}
+      expectation={{ outcomes: ["reserve", "reject"], amountCents: null, because: "below" }}
+      requestedCents={5_000_000}
+      current={null}
+      correcting={false}
+      answer={{
+        problem: { reason: "deviation-unexplained", message: "Schrijf op waarom." },
+        form: { status: "error", initialValue: { intent: "decide", outcome: "award" } },
+      }}
+    />,
+  );
+  const links = within(screen.getByRole("alert")).getAllByRole("link");
+  expect(links.map((link) => [link.textContent, link.getAttribute("href")])).toEqual([
+    ["Schrijf op waarom.", "#decision-deviation"],
+  ]);
+  expect(document.querySelector("#decision-deviation")?.tagName).toBe("TEXTAREA");
+});
 
 test("the proposed rejection says what the call asks, not that the plan does it", () => {
   const plan = {
