@@ -4,6 +4,9 @@ import type { ComponentProps } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import { DecisionForm } from "~/decisions/DecisionForm";
 import { IneligiblePlans } from "~/decisions/IneligiblePlans";
+import { DeclaredInterests } from "~/decisions/MeetingAside";
+import { SheetsTable } from "~/decisions/SheetsTable";
+import { sheetsSideBySide } from "~/decisions/sheets-side-by-side";
 
 vi.mock("@remix-run/react", async () => ({
   ...(await import("../ui/remix-as-html")),
@@ -32,6 +35,22 @@ test("a decision that departs from the list without a reason links to the field 
   expect(document.querySelector("#decision-deviation")?.tagName).toBe("TEXTAREA");
 });
 
+test("nobody is sent out of the room any more once the round is decided", () => {
+  const content = {
+    recused: [{ name: "Fatima", note: "" }],
+    reported: [{ name: "Henk", note: "" }],
+    undeclared: [],
+  } as unknown as ComponentProps<typeof DeclaredInterests>["content"];
+  const said = (decided: boolean) => {
+    const { container, unmount } = render(<DeclaredInterests content={content} decided={decided} />);
+    const titles = [...container.querySelectorAll(".notice-title")].map((title) => title.textContent);
+    unmount();
+    return titles;
+  };
+  expect(said(false)).toEqual(["Verlaat de kamer: Fatima", "Heeft een belang gemeld en blijft: Henk"]);
+  expect(said(true)).toEqual(["Deed niet mee: Fatima", "Had een belang gemeld en deed mee: Henk"]);
+});
+
 test("the proposed rejection says what the call asks, not that the plan does it", () => {
   const plan = {
     id: "p",
@@ -44,4 +63,25 @@ test("the proposed rejection says what the call asks, not that the plan does it"
   expect(document.querySelector("textarea")?.value).toBe(
     "Het plan voldoet niet aan “Particuliere rechtspersoon”. De oproep vraagt dit: De penvoerder is een stichting.",
   );
+});
+
+test("below the means of the criteria stands the mean of the sheets that count", () => {
+  const sheets = sheetsSideBySide({
+    criteria: [{ id: "c", label: "Samenspel", weight: 1 }],
+    members: [
+      { id: "a", name: "Anna" },
+      { id: "b", name: "Bram" },
+    ],
+    sheets: [
+      { memberId: "a", comment: "", scores: [{ criterionId: "c", score: 4, doNotKnow: false, comment: "" }] },
+      { memberId: "b", comment: "", scores: [{ criterionId: "c", score: 3, doNotKnow: false, comment: "" }] },
+    ],
+    frozen: null,
+  });
+  render(<SheetsTable sheets={sheets} baseHundredths={350} />);
+  const last = (row: HTMLElement) => within(row).getAllByRole("cell").at(-1)?.textContent;
+  expect(screen.getAllByRole("row").slice(1).map(last)).toEqual([
+    expect.stringContaining("3,50"),
+    expect.stringContaining("3,50"),
+  ]);
 });
