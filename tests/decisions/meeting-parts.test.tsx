@@ -3,6 +3,7 @@ import { cleanup, render, screen, within } from "@testing-library/react";
 import type { ComponentProps } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import { DecisionForm } from "~/decisions/DecisionForm";
+import { DecisionsTable } from "~/decisions/DecisionsTable";
 import { IneligiblePlans } from "~/decisions/IneligiblePlans";
 import { DeclaredInterests } from "~/decisions/MeetingAside";
 import { SheetsTable } from "~/decisions/SheetsTable";
@@ -84,4 +85,15 @@ test("below the means of the criteria stands the mean of the sheets that count",
     expect.stringContaining("3,50"),
     expect.stringContaining("3,50"),
   ]);
+});
+
+test("a round of ideas has no column for donations", () => {
+  const headers = (ideas: boolean) => {
+    const { unmount } = render(<DecisionsTable plans={[]} roundPath="/rounds/x" ideas={ideas} caption="Besluiten" />);
+    const found = screen.getAllByRole("columnheader").map((header) => header.textContent);
+    unmount();
+    return found;
+  };
+  expect(headers(true)).toEqual(["Plaats", "Plan", "Gevraagd", "Besluit"]);
+  expect(headers(false)).toEqual(["Plaats", "Plan", "Gevraagd", "Besluit", "Donatie"]);
 });
