@@ -110,7 +110,7 @@ function PlanSteps({ screening: { previous, next, unfinished }, list }: { screen
       )}
       {unfinished && (
         <ButtonLink variant="secondary" to={`${list}/${unfinished}`}>
-          {m.screening_next_unfinished()}
+          {m.screening_skip_to_unfinished()}
         </ButtonLink>
       )}
     </nav>
