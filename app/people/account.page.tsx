@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { m } from "~/paraglide/messages";
 import { redirectWithNotice } from "~/platform/notice.server";
@@ -13,6 +13,8 @@ import { Stack } from "~/ui/Stack";
 import { describeDevice } from "./device-text";
 import { endSession, listSessions } from "./sessions.server";
 import { requireUser } from "./visitor.server";
+
+export const meta: MetaFunction = () => [{ title: `${m.people_menu_account()} · ${m.app_name()}` }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const user = await requireUser({ request, context });
