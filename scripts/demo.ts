@@ -40,8 +40,16 @@ const people = await listDemoPeople(db);
 await db.$disconnect();
 
 console.log("Building the application …");
-const build = spawnSync("npm", ["run", "-s", "build"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
-if (build.status !== 0) process.exit(build.status ?? 1);
+// What the bundler remarks on other people's packages says nothing to who tries the demo, unless the build fails.
+const build = spawnSync("npm", ["run", "-s", "build"], {
+  cwd: root,
+  stdio: ["ignore", "ignore", "pipe"],
+  encoding: "utf8",
+});
+if (build.status !== 0) {
+  console.error(build.error ?? build.stderr);
+  process.exit(build.status ?? 1);
+}
 
 const server = await startServer(realServices(config, makeLogger("warn")), `${root}build`);
 console.log(`

@@ -42,9 +42,13 @@ export function DecisionForm({
   const deviationError = reason === "deviation-unexplained" ? answer?.problem?.message : undefined;
   const correctionError = reason === "reason-needed" ? answer?.problem?.message : undefined;
   const amount = current?.amountCents ?? expectation.amountCents ?? requestedCents;
-  const errors: SummaryError[] = ["outcome", "amount", "motivation"].flatMap((field) =>
-    (errorOf(answer, field) ?? []).map((message) => ({ fieldId: `decision-${field}`, message })),
-  );
+  const errors: SummaryError[] = [
+    ...["outcome", "amount", "motivation"].flatMap((field) =>
+      (errorOf(answer, field) ?? []).map((message) => ({ fieldId: `decision-${field}`, message })),
+    ),
+    ...(deviationError ? [{ fieldId: "decision-deviation", message: deviationError }] : []),
+    ...(correctionError ? [{ fieldId: "decision-correction", message: correctionError }] : []),
+  ];
   return (
     <Form method="post" key={current?.id ?? "first"}>
       <Stack>

@@ -9,10 +9,16 @@ import type { readDecisionOverview } from "./read-decisions.server";
 type Overview = Awaited<ReturnType<typeof readDecisionOverview>>;
 export type OverviewPlan = Overview["plans"][number];
 
-type DecisionsTableProps = { plans: readonly OverviewPlan[]; roundPath: string; caption: string };
+type DecisionsTableProps = { plans: readonly OverviewPlan[]; roundPath: string; ideas: boolean; caption: string };
 
-/** Every plan with its decision, or the lack of one, in the order of the ranking. */
-export function DecisionsTable({ plans, roundPath, caption }: DecisionsTableProps) {
+/** Every plan with its decision, or the lack of one, in the order of the ranking. Ideas get no donation, so no column for it. */
+export function DecisionsTable({ plans, roundPath, ideas, caption }: DecisionsTableProps) {
+  const amount: Column<OverviewPlan> = {
+    key: "amount",
+    header: m.decisions_amount(),
+    align: "end",
+    cell: ({ decision }) => (decision?.amountCents == null ? "–" : <Money cents={decision.amountCents} />),
+  };
   const columns: Column<OverviewPlan>[] = [
     { key: "rank", header: m.ranking_rank(), cell: (plan) => plan.rank ?? "–" },
     {
@@ -28,12 +34,7 @@ export function DecisionsTable({ plans, roundPath, caption }: DecisionsTableProp
       cell: (plan) => <Money cents={plan.requestedCents} />,
     },
     { key: "decision", header: m.decisions_decision_title(), cell: (plan) => <DecisionCell plan={plan} /> },
-    {
-      key: "amount",
-      header: m.decisions_amount(),
-      align: "end",
-      cell: ({ decision }) => (decision?.amountCents == null ? "–" : <Money cents={decision.amountCents} />),
-    },
+    ...(ideas ? [] : [amount]),
   ];
   return <DataTable caption={caption} captionHidden columns={columns} rows={plans} rowKey={(plan) => plan.id} />;
 }

@@ -17,8 +17,13 @@ type IneligiblePlansProps = { plans: readonly OverviewPlan[]; mayRecord: boolean
 /** Plans that failed a mandatory criterion: the rejection lies ready, and the coordinator confirms or changes its words. */
 export function IneligiblePlans({ plans, mayRecord, answer }: IneligiblePlansProps) {
   if (plans.length === 0) return null;
+  const open = plans.some(({ decision }) => decision === null);
   return (
-    <Section id="ineligible" title={m.decisions_ineligible_title()} intro={m.decisions_ineligible_intro()}>
+    <Section
+      id="ineligible"
+      title={m.decisions_ineligible_title()}
+      intro={open ? m.decisions_ineligible_intro() : undefined}
+    >
       <ul className="flex flex-col gap-6">
         {plans.map((plan) => (
           <li key={plan.id} className="flex flex-col gap-2">

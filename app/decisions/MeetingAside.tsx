@@ -5,26 +5,37 @@ import { Stack } from "~/ui/Stack";
 import { PlainText } from "~/ui/Text";
 import type { Declaration, MeetingContent } from "./read-meeting-content.server";
 
-/** Who must leave the room for this plan, and who reported a tie that does not exclude. */
-export function DeclaredInterests({ content }: { content: MeetingContent }) {
+type DeclaredInterestsProps = { content: MeetingContent; decided: boolean };
+
+/** Who must leave the room for this plan, or did so before it was decided; and who reported a tie that does not exclude. */
+export function DeclaredInterests({ content, decided }: DeclaredInterestsProps) {
   const { recused, reported, undeclared } = content;
+  const names = recused.map(({ name }) => name).join(", ");
   return (
     <Stack gap="small">
       {recused.length > 0 ? (
-        <Notice tone="caution" title={m.decisions_leave_room({ names: recused.map(({ name }) => name).join(", ") })}>
+        <Notice
+          tone={decided ? "info" : "caution"}
+          title={decided ? m.decisions_took_no_part({ names }) : m.decisions_leave_room({ names })}
+        >
           <Notes declarations={recused} />
         </Notice>
       ) : (
-        <p>{m.decisions_nobody_leaves()}</p>
+        <p>{decided ? m.decisions_all_took_part() : m.decisions_nobody_leaves()}</p>
       )}
       {reported.length > 0 && (
-        <Notice title={m.decisions_reported({ names: reported.map(({ name }) => name).join(", ") })}>
+        <Notice title={describeReported(reported, decided)}>
           <Notes declarations={reported} />
         </Notice>
       )}
       {undeclared.length > 0 && <p>{m.decisions_undeclared({ names: undeclared.join(", ") })}</p>}
     </Stack>
   );
+}
+
+function describeReported(reported: readonly Declaration[], decided: boolean): string {
+  const names = reported.map(({ name }) => name).join(", ");
+  return decided ? m.decisions_had_reported({ names }) : m.decisions_reported({ names });
 }
 
 function Notes({ declarations }: { declarations: readonly Declaration[] }) {

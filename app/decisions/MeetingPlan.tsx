@@ -14,16 +14,16 @@ import type { MeetingContent } from "./read-meeting-content.server";
 import { SheetsTable } from "./SheetsTable";
 
 /** All that lies on the table about one plan, in the order in which a meeting needs it. */
-export function MeetingPlan({ content }: { content: MeetingContent }) {
+export function MeetingPlan({ content, decided }: { content: MeetingContent; decided: boolean }) {
   return (
     <>
       <Section id="interests" title={m.decisions_interests_title()}>
-        <DeclaredInterests content={content} />
+        <DeclaredInterests content={content} decided={decided} />
       </Section>
       <Section id="sheets" title={m.decisions_sheets_title()} intro={m.decisions_sheets_intro()}>
         <Stack>
           <Figures content={content} />
-          <SheetsTable sheets={content.sheets} />
+          <SheetsTable sheets={content.sheets} baseHundredths={content.baseHundredths} />
         </Stack>
       </Section>
       <Section id="comments" title={m.decisions_comments_title()}>

@@ -3,8 +3,14 @@ import { type Column, DataTable } from "~/ui/DataTable";
 import { formatHundredths } from "~/ui/format";
 import type { CriterionRow, MeetingSheets, SheetCell } from "./sheets-side-by-side";
 
+type SheetsTableProps = {
+  sheets: MeetingSheets;
+  /** The mean of the sheets that count, as the ranking has it; `null` when none does. */
+  baseHundredths: number | null;
+};
+
 /** A member a column and a criterion a row, so that the room sees at once where members differ. */
-export function SheetsTable({ sheets }: { sheets: MeetingSheets }) {
+export function SheetsTable({ sheets, baseHundredths }: SheetsTableProps) {
   const totals: TotalsRow = { id: "total", label: m.decisions_sheet_total(), weight: null };
   const columns: Column<CriterionRow | TotalsRow>[] = [
     {
@@ -39,8 +45,10 @@ export function SheetsTable({ sheets }: { sheets: MeetingSheets }) {
       key: "mean",
       header: m.decisions_mean(),
       align: "end",
-      cell: (row) =>
-        "cells" in row && row.meanHundredths !== null ? <strong>{formatHundredths(row.meanHundredths)}</strong> : "–",
+      cell: (row) => {
+        const mean = "cells" in row ? row.meanHundredths : baseHundredths;
+        return mean === null ? "–" : <strong>{formatHundredths(mean)}</strong>;
+      },
     },
   ];
   return (

@@ -78,7 +78,12 @@ function StaffOverview({ answer }: { answer: ActionAnswer | undefined }) {
       <ReleaseSection release={overview.release} decided={round.decided} />
       <Section id="list" title={m.decisions_list_title()}>
         {considered.length > 0 ? (
-          <DecisionsTable plans={considered} roundPath={round.path} caption={m.decisions_list_title()} />
+          <DecisionsTable
+            plans={considered}
+            roundPath={round.path}
+            ideas={round.ideas}
+            caption={m.decisions_list_title()}
+          />
         ) : (
           <p className="text-ink-muted">{m.decisions_list_empty()}</p>
         )}

@@ -80,7 +80,7 @@ function OpenPlan({ content, answer }: { content: Open; answer: ActionAnswer | u
         mayReopen={mayReopen && (content.place !== null || content.notRankable !== null)}
         answer={answer}
       />
-      <MeetingPlan content={content} />
+      <MeetingPlan content={content} decided={round.decided} />
       <MeetingNotes notes={content.notes} form={mayNote ? { answer } : null} />
       {(content.decisions.length > 0 || content.expectation) && (
         <Section id="decision" title={m.decisions_decision_title()}>

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { m } from "~/paraglide/messages";
 import { answerInvalid, readFormData } from "~/platform/http.server";
@@ -17,6 +17,8 @@ import { ProfileFields } from "./ProfileFields";
 import { profileInput } from "./people-input";
 import { endSession, listSessions } from "./sessions.server";
 import { requireUser } from "./visitor.server";
+
+export const meta: MetaFunction = () => [{ title: `${m.people_menu_account()} · ${m.app_name()}` }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const user = await requireUser({ request, context });

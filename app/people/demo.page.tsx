@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { m } from "~/paraglide/messages";
 import { refuse } from "~/platform/http.server";
@@ -13,6 +13,8 @@ import { enterAs, listDemoMail, listDemoPeople } from "./demo.server";
 import { enter } from "./enter.server";
 import { MailText } from "./MailText";
 import { clientOf } from "./visitor.server";
+
+export const meta: MetaFunction = () => [{ title: `${m.people_demo_title()} · ${m.app_name()}` }];
 
 export async function loader({ context }: LoaderFunctionArgs) {
   if (!context.config.demo) return refuse("not-found");

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { describePhase } from "~/calls/phase-text";
 import { m } from "~/paraglide/messages";
@@ -10,6 +10,8 @@ import { Stack } from "~/ui/Stack";
 import { listMyRounds } from "./my-rounds.server";
 import { describeRoles } from "./role-text";
 import { requireUser } from "./visitor.server";
+
+export const meta: MetaFunction = () => [{ title: `${m.people_my_rounds()} · ${m.app_name()}` }];
 
 /** Someone with one round that goes on is there at once. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

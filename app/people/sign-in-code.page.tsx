@@ -1,6 +1,6 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { m } from "~/paraglide/messages";
 import { type ActionAnswer, answerFailure, answerInvalid, readForm } from "~/platform/http.server";
@@ -16,6 +16,8 @@ import { signInByCode } from "./sign-in.server";
 import { readIntent } from "./sign-in-cookie";
 import { codeInput } from "./sign-in-input";
 import { clientOf } from "./visitor.server";
+
+export const meta: MetaFunction = () => [{ title: `${m.people_look_in_mail()} · ${m.app_name()}` }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const intent = readIntent(request);

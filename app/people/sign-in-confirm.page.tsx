@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { m } from "~/paraglide/messages";
 import { type ActionAnswer, answerFailure, answerInvalid, readForm } from "~/platform/http.server";
@@ -10,6 +10,8 @@ import { enter } from "./enter.server";
 import { isUsableLink, signInByLink } from "./sign-in.server";
 import { confirmInput } from "./sign-in-input";
 import { clientOf } from "./visitor.server";
+
+export const meta: MetaFunction = () => [{ title: `${m.people_sign_in()} · ${m.app_name()}` }];
 
 /** Looks at the link and changes nothing: mail scanners open links too. Only the button signs in. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

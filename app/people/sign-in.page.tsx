@@ -1,6 +1,6 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { m } from "~/paraglide/messages";
 import { type ActionAnswer, answerFailure, answerInvalid, readForm } from "~/platform/http.server";
@@ -14,6 +14,8 @@ import { requestSignIn } from "./sign-in.server";
 import { writeIntent } from "./sign-in-cookie";
 import { requestSignInInput } from "./sign-in-input";
 import { findUser, safeNext } from "./visitor.server";
+
+export const meta: MetaFunction = () => [{ title: `${m.people_sign_in()} · ${m.app_name()}` }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const next = safeNext(new URL(request.url).searchParams.get("next"));

@@ -1,4 +1,8 @@
+import type { MetaFunction } from "@remix-run/node";
+import { m } from "~/paraglide/messages";
 import { refuse } from "./http.server";
+
+export const meta: MetaFunction = () => [{ title: `${m.error_not_found_title()} · ${m.app_name()}` }];
 
 /** Every address that no other page answers. */
 export function loader() {

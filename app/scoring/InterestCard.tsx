@@ -18,13 +18,20 @@ type InterestCardProps = {
   /** What the form held when the server could not save all of it. */
   typed: Readonly<Record<string, string>>;
   refused: Extract<InterestOutcome, { ok: false }> | null;
+  /** Something was declared on this plan while the page was open. */
+  onDeclared: (planId: string) => void;
 };
 
 /** One plan to declare on: who is behind it and where, three choices, and room to say what the tie is. */
-export function InterestCard({ plan, typed, refused: refusedBefore }: InterestCardProps) {
+export function InterestCard({ plan, typed, refused: refusedBefore, onDeclared }: InterestCardProps) {
   const { head } = plan;
   const card = useRef<HTMLElement>(null);
-  const { declared, hasSheet, status, refused, onChange, onBlur, retry } = useInterestSaving(card, plan, refusedBefore);
+  const { declared, hasSheet, status, refused, onChange, onBlur, retry } = useInterestSaving(
+    card,
+    plan,
+    refusedBefore,
+    onDeclared,
+  );
   const chosen = typed[kindField(head.id)] ?? plan.declared?.kind;
   const titleId = `plan-${head.id}-title`;
   return (

@@ -80,10 +80,10 @@ export function SheetForm({ criteria, start, draft, planTitle }: SheetFormProps)
         />
         <HandedIn view={view} />
         <Cluster>
-          <Button name="intent" value="submit">
+          <Button name="intent" value="submit" variant={view.submittedAt ? "secondary" : "primary"}>
             {m.scoring_sheet_hand_in()}
           </Button>
-          <Button name="intent" value="next" variant="secondary">
+          <Button name="intent" value="next" variant={view.submittedAt ? "primary" : "secondary"}>
             {m.scoring_sheet_save_next()}
           </Button>
           <Button name="intent" value="save" variant="quiet">

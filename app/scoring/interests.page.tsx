@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { type ClientActionFunctionArgs, Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useCallback, useState } from "react";
 import { m } from "~/paraglide/messages";
 import { may } from "~/people/access";
 import { findUser, requireAccess, requireActor } from "~/people/visitor.server";
@@ -48,7 +49,10 @@ export default function InterestsPage() {
   const answer = useActionData<InterestReply>();
   const refused = refusedIn(answer);
   const typed = answer && "typed" in answer ? answer.typed : {};
-  const done = plans.filter(({ declared }) => declared !== null).length;
+  // A choice that saves itself does not fetch the page again, so the page counts along.
+  const [declaredHere, setDeclaredHere] = useState<ReadonlySet<string>>(new Set());
+  const onDeclared = useCallback((planId: string) => setDeclaredHere((ids) => new Set(ids).add(planId)), []);
+  const done = plans.filter(({ declared, head }) => declared !== null || declaredHere.has(head.id)).length;
   const groups = [
     { key: "eligible", title: m.scoring_interests_eligible(), plans: plans.filter(({ eligible }) => eligible) },
     {
@@ -81,6 +85,7 @@ export default function InterestsPage() {
                       plan={plan}
                       typed={typed}
                       refused={refused.find(({ planId }) => planId === plan.head.id) ?? null}
+                      onDeclared={onDeclared}
                     />
                   ))}
                 </Stack>

@@ -67,12 +67,7 @@ export default function MyPlansPage() {
   return (
     <Stack>
       <PageHeader title={m.scoring_my_plans_title()} intro={m.scoring_my_plans_intro()} />
-      <ProgressBar
-        label={m.scoring_handed_in()}
-        value={progress.submitted}
-        max={progress.total}
-        text={m.scoring_handed_in_text(progress)}
-      />
+      <ProgressBar label={m.scoring_handed_in()} value={progress.submitted} max={progress.total} />
       <WhatNow />
       <DataTable
         caption={m.scoring_my_plans_title()}

@@ -64,12 +64,7 @@ export default function ProgressPage() {
           <a href="deadline.ics">{m.scoring_calendar_link()}</a>
         </p>
       )}
-      <ProgressBar
-        label={m.scoring_progress_total()}
-        value={handedIn}
-        max={total}
-        text={m.scoring_handed_in_text({ submitted: handedIn, total })}
-      />
+      <ProgressBar label={m.scoring_progress_total()} value={handedIn} max={total} />
       <Section id="members" title={m.scoring_progress_members()} intro={m.scoring_progress_members_intro()}>
         {members.length === 0 ? (
           <EmptyState title={m.scoring_progress_no_members()} />

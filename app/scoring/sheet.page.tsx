@@ -42,6 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
   if (!page.ok) return refuse(page.reason);
   const { plan, layout, sheet, open, own } = page;
+  const scored = own.filter(({ state }) => state !== "recused");
   return {
     home,
     plan,
@@ -51,7 +52,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     phase: actor.round.phase,
     draft: draftKey(actor.userId, planId),
     interest: page.interest,
-    place: { here: own.findIndex(({ id }) => id === planId) + 1, of: own.length },
+    place: { here: scored.findIndex(({ id }) => id === planId) + 1, of: scored.length },
     progress: progressOf(own.map(({ state }) => state)),
   };
 }

@@ -18,7 +18,12 @@ const savedStatus = (declared: Declared | null, now: boolean): SaveStatus =>
   declared ? { kind: "saved", at: declared.at, now } : { kind: "empty" };
 
 /** Saves one declaration as soon as it is made; "Melden" waits until it says what the tie is. */
-export function useInterestSaving(card: RefObject<HTMLElement>, plan: InterestPlan, refusedBefore: Refused | null) {
+export function useInterestSaving(
+  card: RefObject<HTMLElement>,
+  plan: InterestPlan,
+  refusedBefore: Refused | null,
+  onDeclared: (planId: string) => void,
+) {
   const planId = plan.head.id;
   const fetcher = useFetcher<InterestReply>();
   const [view, setView] = useState<View>({
@@ -69,6 +74,7 @@ export function useInterestSaving(card: RefObject<HTMLElement>, plan: InterestPl
     const outcome = reply.outcomes.find((one) => one.planId === planId);
     if (!outcome) return;
     known.current = outcome.declared;
+    if (outcome.declared) onDeclared(planId);
     if (outcome.ok) {
       show({ declared: outcome.declared, hasSheet: outcome.hasSheet, status: savedStatus(outcome.declared, true) });
       return save();
@@ -76,7 +82,7 @@ export function useInterestSaving(card: RefObject<HTMLElement>, plan: InterestPl
     if (outcome.reason === "stale" || outcome.reason === "chair-needed")
       showStored(card.current, planId, outcome.declared);
     show({ declared: outcome.declared, refused: outcome, status: savedStatus(outcome.declared, false) });
-  }, [fetcher.state, fetcher.data, planId, card, show, save]);
+  }, [fetcher.state, fetcher.data, planId, card, show, save, onDeclared]);
 
   useEffect(() => () => clearTimeout(timer.current), []);
 

@@ -122,7 +122,7 @@ function PlanSteps({ screening: { previous, next, unfinished }, list, show }: Pl
       )}
       {unfinished && (
         <ButtonLink variant="secondary" to={`${to(unfinished)}#criteria`}>
-          {m.screening_next_unfinished()}
+          {m.screening_skip_to_unfinished()}
         </ButtonLink>
       )}
     </nav>

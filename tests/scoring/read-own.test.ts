@@ -105,6 +105,20 @@ test("a plan is read only after a declaration, and never by who steps out, also 
   expect(after.data).toMatchObject({ plan: { summary: "TEKST-1" }, interest: "reported", open: true });
 });
 
+test("the place of a plan counts only the plans this member scores", async () => {
+  const { db, context, hanna, plans, at } = await aCommittee();
+  const order = (await readOwnPlans(db, hanna, 5)).map(({ id }) => id);
+  const [first = "", second = ""] = order;
+  await declared(db, hanna.userId, first, "recused");
+  await declared(db, hanna.userId, second, "none");
+  await write(db, (tx) => bumpRevision(tx, hanna.round.id));
+  const { data } = await get(sheetLoader, { ...at(`scoring/${second}`, second), context, as: hanna });
+  expect(data).toMatchObject({
+    place: { here: 1, of: plans.length - 1 },
+    progress: { submitted: 0, total: plans.length - 1 },
+  });
+});
+
 test("the page of a sheet holds only the own sheet, and no contact details", async () => {
   const committee = await aCommittee();
   const { db, round, hanna, plans, at } = committee;

@@ -203,3 +203,13 @@ test("saving and going on leaves only after the server has it all", () => {
   answer({ ...saved(1, { "score-buurt": "1" }), next: "/rounds/x/scoring/b" } as SheetReply);
   expect(network.gone).toEqual(["/rounds/x/scoring/b"]);
 });
+
+test("the button that stands out hands in, and once handed in goes on to the next plan", () => {
+  open();
+  const standsOut = () => [...document.querySelectorAll(".button-primary")].map((button) => button.textContent);
+  expect(standsOut()).toEqual(["Inleveren"]);
+  fireEvent.click(screen.getByRole("button", { name: "Inleveren" }));
+  const handedIn = { ...stored(1, { "score-samenspel": "1", "score-buurt": "1" }), submittedAt: savedAt };
+  answer({ kind: "saved", sheet: handedIn, takenOver: [], missing: null, next: null });
+  expect(standsOut()).toEqual(["Opslaan en volgende"]);
+});
