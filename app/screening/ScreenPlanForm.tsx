@@ -12,6 +12,7 @@ import { coFundingPart } from "./co-funding-entry";
 import { KeysNote } from "./KeysNote";
 import { LookUpNote } from "./LookUpNote";
 import type { PlanScreening } from "./read-plan-screening.server";
+import { useCriterionFocus } from "./use-criterion-focus";
 import { useScreeningDraft } from "./use-screening-draft";
 import { useScreeningKeys } from "./use-screening-keys";
 
@@ -23,6 +24,7 @@ export function ScreenPlanForm({ screening, answer }: ScreenPlanFormProps) {
   const pending = navigation.state === "idle" ? null : String(navigation.formData?.get("save") ?? "");
   const { plan, criteria, mayJudge, scoring, acceptable } = screening;
   const form = useRef<HTMLFormElement>(null);
+  useCriterionFocus(plan.id);
   const keys = useScreeningKeys();
   const restored = useScreeningDraft(form, {
     planId: plan.id,
