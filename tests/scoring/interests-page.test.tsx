@@ -38,7 +38,7 @@ afterEach(cleanup);
 const declare = (title: string) => {
   const card = screen.getByRole("heading", { name: title }).closest("article") as HTMLElement;
   fireEvent.click(within(card).getByRole("radio", { name: "Geen belang" }));
-  const declared = { kind: "none" as const, note: "", at: new Date("2021-11-20T10:00:00Z") };
+  const declared = { kind: "none" as const, tie: null, note: "", at: new Date("2021-11-20T10:00:00Z") };
   const outcomes = [{ planId: title.slice(-1), ok: true as const, declared, hasSheet: false }];
   act(() => network.answer({ kind: "outcomes", outcomes, typed: {} } satisfies InterestReply));
 };

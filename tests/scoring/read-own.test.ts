@@ -111,7 +111,7 @@ test("the place of a plan counts only the plans this member scores", async () =>
   const [first = "", second = ""] = order;
   await declared(db, hanna.userId, first, "recused");
   await declared(db, hanna.userId, second, "none");
-  await write(db, (tx) => bumpRevision(tx, hanna.round.id));
+  await write(db, (tx) => bumpScoring(tx, hanna.round.id));
   const { data } = await get(sheetLoader, { ...at(`scoring/${second}`, second), context, as: hanna });
   expect(data).toMatchObject({
     place: { here: 1, of: plans.length - 1 },

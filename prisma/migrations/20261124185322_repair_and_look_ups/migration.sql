@@ -23,15 +23,6 @@ CREATE TABLE "RepairRequest" (
 );
 
 -- CreateTable
-CREATE TABLE "CoFundingEvidence" (
-    "planId" TEXT NOT NULL PRIMARY KEY,
-    "ownMeans" BOOLEAN NOT NULL,
-    "otherMeans" BOOLEAN NOT NULL,
-    "amountCents" INTEGER,
-    CONSTRAINT "CoFundingEvidence_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
-);
-
--- CreateTable
 CREATE TABLE "LookUpSettings" (
     "roundId" TEXT NOT NULL PRIMARY KEY,
     "pdok" BOOLEAN NOT NULL DEFAULT false,
