@@ -17,8 +17,7 @@ const planFields = {
   },
   decisions: {
     orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
-    take: 1,
-    select: { outcome: true, amountCents: true, motivation: true, deviationReason: true },
+    select: { outcome: true, amountCents: true, motivation: true, deviationReason: true, releasedAt: true },
   },
 } as const satisfies Prisma.PlanSelect;
 
@@ -26,7 +25,8 @@ type ExportedPlan = Prisma.PlanGetPayload<{ select: typeof planFields }>;
 
 /**
  * Every plan of the round, for staff: those on the ranking in its order, then those under quorum, not screened, ineligible and withdrawn,
- * each group by dossier number. A plan that was merged is there as the plan that took its place. The latest decision is the one that holds.
+ * each group by dossier number. A plan that was merged is there as the plan that took its place. The latest decision is the one that
+ * holds; once one was released, the latest released one, until its correction is released too.
  */
 export async function rankedRows(
   db: Reader,
@@ -75,7 +75,7 @@ function toRow(
   onLine: ComputedRanking["line"]["plans"][number] | undefined,
   unranked: Unranked | null,
 ): RankedCsvRow {
-  const decision = decisions[0];
+  const decision = decisions.find(({ releasedAt }) => releasedAt !== null) ?? decisions[0];
   const rank = ranked?.rank ?? null;
   return {
     ...plan,

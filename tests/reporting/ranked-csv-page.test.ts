@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { type Phase, phases } from "~/calls/phases";
+import { bumpRevision } from "~/calls/revision.server";
 import type { Actor } from "~/people/access";
 import { type Database, write } from "~/platform/database.server";
 import { loader } from "~/reporting/ranked-csv.page";
@@ -259,4 +260,35 @@ test("who took the file is in the audit log, with the hash of what it rests on; 
       after: { format: "international", plans: 6, inputHash: expect.stringMatching(/^[0-9a-f]{64}$/) },
     },
   ]);
+});
+
+test("a released decision holds in the file until its correction is released too", async () => {
+  const { db, plans, people, ask } = await aScene();
+  const inFile = async () => {
+    const { data } = await ask(people.manager);
+    const row = rowsOf(data).find(({ dossiernummer }) => dossiernummer === "'0042");
+    return [row?.besluit, row?.["toegekend bedrag"], row?.motivering];
+  };
+  const award = ["donatie", "30000,00", "Sterk plan"];
+  expect(await inFile()).toEqual(award);
+  const release = (where: object) =>
+    write(db, async (tx) => {
+      await tx.decision.updateMany({ where, data: { releasedAt: testNow, releasedById: people.manager.userId } });
+      await bumpRevision(tx, people.manager.round.id);
+    });
+  await release({ motivation: "Sterk plan" });
+  await write(db, (tx) =>
+    tx.decision.create({
+      data: {
+        planId: plans.first.id,
+        outcome: "reserve",
+        motivation: "Toch reserve",
+        recordedById: people.coordinator.userId,
+        recordedAt: new Date(testNow.getTime() + 120_000),
+      },
+    }),
+  );
+  expect(await inFile()).toEqual(award);
+  await release({ motivation: "Toch reserve" });
+  expect(await inFile()).toEqual(["reservelijst", "", "Toch reserve"]);
 });
