@@ -21,9 +21,16 @@ export type RunningTask = {
   stop: () => void;
 };
 
+export type Task = {
+  name: "read-file" | "advice";
+  /** Plain data, like what comes out. */
+  input: unknown;
+  onProgress?: (progress: unknown) => void;
+};
+
 /** Work that would hold up the requests of everybody else, done on another thread. Passed in, so that tests can do it right here. */
 export type Background = {
-  start: (task: { name: "read-file"; input: unknown; onProgress: (progress: unknown) => void }) => RunningTask;
+  start: (task: Task) => RunningTask;
   /** How long a page waits for work to end before it shows how far it is. */
   patienceMillis: number;
 };

@@ -5,12 +5,6 @@ import type { Database } from "./database.server";
 import type { Deliver } from "./mail.server";
 import type { Network } from "./network";
 
-/**
- * Does heavy work in a thread of its own, so that no request waits behind it. The work is known by name (`scripts/server/jobs.ts`); what
- * goes in and what comes out is plain data. Rejects when the work throws or its thread dies.
- */
-export type OffThread = (job: string, given: unknown) => Promise<unknown>;
-
 /** What the outside world gives the application. Passed in everywhere, so that tests choose the clock, the chance and the mail. */
 export type Services = {
   db: Database;
@@ -18,7 +12,6 @@ export type Services = {
   now: () => Date;
   randomBytes: (length: number) => Uint8Array;
   deliver: Deliver;
-  offThread: OffThread;
   background: Background;
   network: Network;
   log: Logger;

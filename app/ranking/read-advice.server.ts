@@ -44,16 +44,15 @@ function begin(context: RequestContext, key: AdviceKey, input: RankingInput): vo
 
 /** Never rejects: whoever asked may be gone by then. A failure is logged, and kept so that nobody tries again. */
 async function compute(
-  { db, log, now, offThread }: RequestContext,
+  { db, log, now, background }: RequestContext,
   key: AdviceKey,
   input: RankingInput,
 ): Promise<Advice> {
-  let json: string | null = null;
-  try {
-    json = (await offThread("advice", input)) as string;
-  } catch (err) {
-    log.error({ err, ...key }, "the advice could not be computed");
+  const result = await background.start({ name: "advice", input }).ended;
+  if (!result.ok) {
+    log.error({ err: result.error, reason: result.reason, ...key }, "the advice could not be computed");
   }
+  const json = result.ok ? (result.answer as string) : null;
   try {
     await keepAdvice(db, key, json === null ? "failed" : { json }, now());
   } catch (err) {

@@ -5,7 +5,6 @@ import { openDatabase } from "../../app/platform/database.server";
 import { smtpDelivery } from "../../app/platform/mail.server";
 import type { Services } from "../../app/platform/services";
 import { realNetwork } from "./network";
-import { offThread } from "./off-thread";
 import { threads } from "./threads";
 
 /** What the outside world really gives: the database of the configuration, this machine's clock and chance, its mail server, a thread for heavy work. */
@@ -16,7 +15,6 @@ export function realServices(config: Config, log: Logger): Services {
     now: () => new Date(),
     randomBytes: (length) => randomBytes(length),
     deliver: smtpDelivery(config),
-    offThread: offThread(),
     background: threads(),
     network: realNetwork,
     log,

@@ -113,7 +113,9 @@ test("a coordinator screens a plan by keyboard only, with evidence, and goes on 
   await expect(first.locator("> summary")).toBeFocused();
 });
 
-test("words selected with the mouse become evidence, stand in the register, and can be taken away", async ({ page }) => {
+test("words selected with the mouse become evidence, stand in the register, and can be taken away", async ({
+  page,
+}) => {
   await signInByMail(page, coordinator);
   await page.goto(`${round}/screening`);
   await page.getByRole("link", { name: "Tweede plan" }).click();

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import pino from "pino";
 import { readForImport } from "~/intake/read-for-import";
-import type { Background } from "~/platform/background";
+import type { Background, Task } from "~/platform/background";
 import { type Config, readConfig } from "~/platform/config.server";
 import type { Database } from "~/platform/database.server";
 import type { Network } from "~/platform/network";
 import type { RequestContext } from "~/platform/services";
-import { doJob } from "../../scripts/server/jobs";
+import { adviceText } from "~/ranking/advice-text";
+import type { RankingInput } from "~/ranking/ranking-input";
 
 /** The moment at which tests happen, unless they move the clock. */
 export const testNow = new Date("2021-12-06T10:00:00Z");
@@ -17,17 +18,23 @@ export function testConfig(env: Record<string, string> = {}): Config {
   return result.config;
 }
 
-/** Does on this thread what a server would do on another one. */
-const rightHere: Background = {
+/** Does on this thread what a server does on another one; the threads have tests of their own. */
+async function doHere({ name, input, onProgress = () => {} }: Task): Promise<unknown> {
+  if (name === "advice") return adviceText(input as RankingInput);
+  return readForImport(input as Parameters<typeof readForImport>[0], onProgress);
+}
+
+/** Tasks done right here. `before` may look at each, hold it up, or break it. */
+export const rightHere = (before: (task: Task) => void | Promise<void> = () => {}): Background => ({
   patienceMillis: 60_000,
-  start: ({ input, onProgress }) => ({
-    ended: readForImport(input as Parameters<typeof readForImport>[0], onProgress).then((answer) => ({
-      ok: true,
-      answer,
-    })),
+  start: (task) => ({
+    ended: (async () => before(task))().then(
+      async () => ({ ok: true, answer: await doHere(task) }),
+      (error) => ({ ok: false, reason: "broken", error }),
+    ),
     stop: () => {},
   }),
-};
+});
 
 /** No name is known, and nobody waits. */
 const cutOff: Network = {
@@ -46,9 +53,7 @@ export function testContext(db: Database, overrides: Partial<RequestContext> = {
     now: () => clock.at,
     randomBytes: (length) => createHash("sha512").update(`draw ${drawn++}`).digest().subarray(0, length),
     deliver: null,
-    // At once and in this thread; the thread itself has a test of its own.
-    offThread: async (job, given) => doJob(job, given),
-    background: rightHere,
+    background: rightHere(),
     network: cutOff,
     log: pino({ level: "silent" }),
     nonce: "nonce",

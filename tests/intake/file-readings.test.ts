@@ -17,7 +17,7 @@ function slowWork() {
   const background: Background = {
     patienceMillis: 0,
     start: ({ onProgress }) => {
-      progress = onProgress;
+      if (onProgress) progress = onProgress;
       const ended = new Promise<TaskResult>((resolve) => {
         end = resolve;
       });

@@ -1,27 +1,25 @@
 import pino from "pino";
 import { expect, test } from "vitest";
 import { write } from "~/platform/database.server";
-import type { OffThread } from "~/platform/services";
 import { ADVICE_VERSION, adviceFor, noAdvice } from "~/ranking/advice";
 import { drawBudgetLine } from "~/ranking/budget-line";
 import { hashRankingInput } from "~/ranking/input-hash";
 import { rankOfficially } from "~/ranking/official";
 import type { RankingInput } from "~/ranking/ranking-input";
 import { readAdvice } from "~/ranking/read-advice.server";
-import { doJob } from "../../scripts/server/jobs";
 import { testDatabase } from "../factories/database";
-import { testContext } from "../factories/services";
+import { rightHere, testContext } from "../factories/services";
 import { plan, round, sheet } from "./ranking-inputs";
 import { vectorSet } from "./vector-sets";
 
 /** The work as it is, and how often it was asked for. */
-function counted(work: OffThread = async (job, given) => doJob(job, given)) {
+function counted(before: () => void = () => {}) {
   const asked: string[] = [];
-  const offThread: OffThread = (job, given) => {
-    asked.push(job);
-    return work(job, given);
-  };
-  return { asked, offThread };
+  const background = rightHere(({ name }) => {
+    asked.push(name);
+    before();
+  });
+  return { asked, background };
 }
 
 /** A fresh object with the same content: what another request, or another process, reads from the database. */
@@ -59,8 +57,8 @@ test("what cannot be estimated is ready too, with its reasons", async () => {
 
 test("advice is computed once for all processes, and again when a score changes", async () => {
   const db = await testDatabase();
-  const { asked, offThread } = counted();
-  const { context } = testContext(db, { offThread });
+  const { asked, background } = counted();
+  const { context } = testContext(db, { background });
   const input = oneRound();
   const first = await readAdvice(context, input);
   expect(await readAdvice(context, again(input))).toEqual(first);
@@ -77,8 +75,8 @@ test("advice is computed once for all processes, and again when a score changes"
 
 test("requests that come together share one computation", async () => {
   const db = await testDatabase();
-  const { asked, offThread } = counted();
-  const { context } = testContext(db, { offThread });
+  const { asked, background } = counted();
+  const { context } = testContext(db, { background });
   const input = oneRound();
   await Promise.all([1, 2, 3].map(() => readAdvice(context, again(input))));
   expect(asked).toEqual(["advice"]);
@@ -86,8 +84,8 @@ test("requests that come together share one computation", async () => {
 
 test("while another process is at work on it nobody begins again, until its claim has run out", async () => {
   const db = await testDatabase();
-  const { asked, offThread } = counted();
-  const { context, clock } = testContext(db, { offThread });
+  const { asked, background } = counted();
+  const { context, clock } = testContext(db, { background });
   const input = oneRound();
   const claimedUntil = new Date(clock.at.getTime() + 1000);
   await write(db, (tx) => tx.computedAdvice.create({ data: { ...keyOf(input), claimedUntil } }));
@@ -99,12 +97,10 @@ test("while another process is at work on it nobody begins again, until its clai
 test("work that takes long is not waited for, and is there at a next look", async () => {
   const db = await testDatabase();
   let finish = (): void => {};
-  const { context } = testContext(db, {
-    offThread: (job, given) =>
-      new Promise((resolve) => {
-        finish = () => resolve(doJob(job, given));
-      }),
+  const held = new Promise<void>((resolve) => {
+    finish = resolve;
   });
+  const { context } = testContext(db, { background: rightHere(() => held) });
   const input = oneRound();
   expect(await readAdvice(context, input)).toEqual({ state: "computing" });
   finish();
@@ -115,8 +111,10 @@ test("work that fails is logged once, said to be unavailable, and not tried agai
   const db = await testDatabase();
   const lines: string[] = [];
   const log = pino({ level: "error" }, { write: (line) => lines.push(line) });
-  const { asked, offThread } = counted(() => Promise.reject(new Error("out of memory")));
-  const { context } = testContext(db, { offThread, log });
+  const { asked, background } = counted(() => {
+    throw new Error("out of memory");
+  });
+  const { context } = testContext(db, { background, log });
   const input = oneRound();
   expect(await readAdvice(context, input)).toEqual({ state: "ready", advice: noAdvice });
   expect(await readAdvice(context, again(input))).toEqual({ state: "ready", advice: noAdvice });
@@ -128,8 +126,8 @@ test("work that fails is logged once, said to be unavailable, and not tried agai
 
 test("work over which three processes died is given up", async () => {
   const db = await testDatabase();
-  const { asked, offThread } = counted();
-  const { context, clock } = testContext(db, { offThread });
+  const { asked, background } = counted();
+  const { context, clock } = testContext(db, { background });
   const input = oneRound();
   await write(db, (tx) => tx.computedAdvice.create({ data: { ...keyOf(input), claimedUntil: clock.at, attempts: 3 } }));
   expect((await readAdvice(context, input)).state).toBe("computing");

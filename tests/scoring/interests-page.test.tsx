@@ -22,6 +22,8 @@ vi.mock("@remix-run/react", async () => {
     eligible: true,
     declared: null,
     hasSheet: false,
+    hints: [],
+    step: null,
   });
   return {
     ...(await import("../ui/remix-with-refs")),

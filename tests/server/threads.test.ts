@@ -1,5 +1,7 @@
 import { expect, test, vi } from "vitest";
+import { adviceText } from "~/ranking/advice-text";
 import { threads } from "../../scripts/server/threads";
+import { vectorSet } from "../ranking/vector-sets";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -47,4 +49,10 @@ test("a thread stops when it is told to", async () => {
   const { task } = start(threads({ script: script("hangs") }));
   task.stop();
   expect(await task.ended).toMatchObject({ ok: false, reason: "stopped" });
+});
+
+test("advice is computed on another thread, and what it cannot be computed from breaks only that", async () => {
+  const { input } = vectorSet("shared-01-tiny");
+  expect(await threads().start({ name: "advice", input }).ended).toEqual({ ok: true, answer: adviceText(input) });
+  expect(await threads().start({ name: "advice", input: null }).ended).toMatchObject({ ok: false, reason: "broken" });
 });
