@@ -22,7 +22,10 @@ export function ReasonFields({ criterionKey, name, reasons, filled, changing, er
     const chosen = reasons.find(({ code }) => code === target.value);
     // Words of the person's own stay as they are.
     const replaceable = text && (text.value.trim() === "" || reasons.some(({ wording }) => wording === text.value));
-    if (replaceable) text.value = chosen?.wording ?? "";
+    if (!replaceable) return;
+    text.value = chosen?.wording ?? "";
+    // As if it was typed: what keeps the form's fields safe hears of it.
+    text.dispatchEvent(new Event("input", { bubbles: true }));
   };
   return (
     <div ref={box} className="stack stack-small">
