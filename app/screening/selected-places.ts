@@ -17,6 +17,18 @@ function piecesIn(root: HTMLElement): Piece[] {
   });
 }
 
+/** The words of one field, once: a page may show a field a second time, among the answers to the form. */
+function piecesOf(root: HTMLElement, field: string): Piece[] {
+  const taken: Piece[] = [];
+  let end = 0;
+  for (const piece of piecesIn(root)) {
+    if (piece.field !== field || piece.start < end) continue;
+    taken.push(piece);
+    end = piece.start + piece.words.length;
+  }
+  return taken;
+}
+
 /** Where the selected words stand in the plan: one place for every field that the selection touches. */
 export function placesOfRange(root: HTMLElement, range: Range): Selection[] {
   const places: Selection[] = [];
@@ -43,17 +55,14 @@ const joined = (place: Selection, start: number, text: string): Selection => ({
 /** What the page shows of one field, with every sign at its place in the plan. */
 export function textOfField(root: HTMLElement, field: string): string {
   let text = "";
-  for (const piece of piecesIn(root)) {
-    if (piece.field === field) text = text.padEnd(piece.start, "\n") + piece.words.data;
-  }
+  for (const { start, words } of piecesOf(root, field)) text = text.padEnd(start, "\n") + words.data;
   return text;
 }
 
 /** The words at a place, as a range to select in the page. */
 export function rangeOf(root: HTMLElement, { field, start, end }: Pick<Selection, "field" | "start" | "end">): Range {
   const range = document.createRange();
-  const pieces = piecesIn(root).filter((piece) => piece.field === field);
-  for (const piece of pieces) {
+  for (const piece of piecesOf(root, field)) {
     const stop = piece.start + piece.words.length;
     if (piece.start <= start && start < stop) range.setStart(piece.words, start - piece.start);
     if (piece.start < end && end <= stop) range.setEnd(piece.words, end - piece.start);
