@@ -8,7 +8,7 @@ import type { MemberProfile } from "./member-profile.server";
 /** Where a member comes from, to be pointed at plans in which there may be an interest. `id` sets several on one page apart. */
 export function ProfileFields({ id, profile }: { id: string; profile: MemberProfile | null }) {
   return (
-    <Stack gap="small">
+    <Stack>
       <TextArea
         id={`organisations-${id}`}
         name="organisations"

@@ -28,7 +28,11 @@ export async function saveOrTellTrouble<Answer>({
 export const isTrouble = (answer: unknown): answer is SaveTrouble =>
   typeof answer === "object" && answer !== null && "trouble" in answer;
 
-/** For a page's `shouldRevalidate`: a quiet save does not read the whole page again. */
-export function skipQuietSaves({ formData, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean {
-  return formData?.has(quietField) ? false : defaultShouldRevalidate;
+/** For a page's `shouldRevalidate`: a quiet save does not read the whole page again, nor does one that did not reach the server. */
+export function skipQuietSaves({
+  formData,
+  actionResult,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs): boolean {
+  return formData?.has(quietField) || isTrouble(actionResult) ? false : defaultShouldRevalidate;
 }

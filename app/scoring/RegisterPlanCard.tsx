@@ -10,6 +10,11 @@ import { TextArea } from "~/ui/TextArea";
 import type { RegisterDeclaration, RegisterPlan } from "./interest-register.server";
 import { describeInterest, describeReview, describeTie, reviewTone } from "./interest-text";
 
+const describeUndeclared = (count: number): string => {
+  if (count === 0) return "";
+  return count === 1 ? m.scoring_register_undeclared_one() : m.scoring_register_undeclared_many({ count });
+};
+
 /** One plan of the register: every tie with its kind and note, and what the chair said or can say about it. */
 export function RegisterPlanCard({ plan, members }: { plan: RegisterPlan; members: number }) {
   return (
@@ -19,7 +24,7 @@ export function RegisterPlanCard({ plan, members }: { plan: RegisterPlan; member
           {plan.title} <span className="field-optional numeric">{plan.dossierNumber}</span>
         </h3>
         <p className="text-ink-muted">
-          {m.scoring_register_counts({ left: plan.left, members, undeclared: plan.undeclared })}{" "}
+          {m.scoring_register_members_left({ left: plan.left, members })} {describeUndeclared(plan.undeclared)}{" "}
           {plan.tooFew && <Badge tone="caution">{m.scoring_register_too_few_badge()}</Badge>}
         </p>
         <ul className="flex flex-col gap-4">

@@ -1,6 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { type RefObject, useEffect, useState } from "react";
 import { m } from "~/paraglide/messages";
+import { isTrouble, type SaveTrouble } from "~/platform/quiet-save";
 import { Button } from "~/ui/Button";
 import { Select } from "~/ui/Select";
 import { Cluster } from "~/ui/Stack";
@@ -14,12 +15,15 @@ type SelectionBarProps = {
   criteria: readonly { key: string; label: string; state: string }[];
 };
 
+const asAnswer = (data: SelectionAnswer | SaveTrouble | undefined): SelectionAnswer | undefined =>
+  isTrouble(data) ? { attached: 0, problem: m.screening_not_reached() } : data;
+
 /** Appears when words of the plan are selected, by mouse, finger or key, and attaches them to a criterion. */
 export function SelectionBar({ text, planVersion, criteria }: SelectionBarProps) {
   const { chosen, clear, step, bar } = useChosenWords(text);
   const [criterion, setCriterion] = useState<string | null>(null);
-  const fetcher = useFetcher<SelectionAnswer>();
-  const attached = fetcher.state === "idle" ? fetcher.data : undefined;
+  const fetcher = useFetcher<SelectionAnswer | SaveTrouble>();
+  const attached = fetcher.state === "idle" ? asAnswer(fetcher.data) : undefined;
   useEffect(() => {
     if (attached && !attached.problem) clear();
   }, [attached, clear]);

@@ -1,10 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { m } from "~/paraglide/messages";
 import { requireAccess } from "~/people/visitor.server";
 import { answerInvalid, readForm, refuse } from "~/platform/http.server";
 import { ProblemNotice } from "~/platform/ProblemNotice";
+import { isTrouble, type SaveTrouble, saveOrTellTrouble } from "~/platform/quiet-save";
 import { Badge } from "~/ui/Badge";
 import { ButtonLink } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
@@ -46,9 +47,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return answerScreening(context, actor, { planId, form: form.value, show: filterOf(request) });
 }
 
+/** Keeps the page, with what was filled in, when the server cannot be reached. */
+export const clientAction = (args: ClientActionFunctionArgs) => saveOrTellTrouble<ScreenPlanAnswer>(args);
+
+export { skipQuietSaves as shouldRevalidate } from "~/platform/quiet-save";
+
 export default function ScreenPlanPage() {
   const { screening, repair, list, show, phase } = useLoaderData<typeof loader>();
-  const answer = useActionData<ScreenPlanAnswer>();
+  const reply = useActionData<ScreenPlanAnswer | SaveTrouble>();
+  const answer = isTrouble(reply) ? undefined : reply;
   const { plan, standing, place } = screening;
   return (
     <Stack>
@@ -67,6 +74,7 @@ export default function ScreenPlanPage() {
       </Cluster>
       <Standing screening={screening} phase={phase} />
       <ProblemNotice answer={answer} />
+      {isTrouble(reply) && <Notice tone="caution" role="alert" title={m.screening_not_reached()} />}
       {answer?.keep && <Notice tone="caution" role="status" title={m.screening_kept_unsaved()} />}
       <ErrorSummary errors={summaryOf(answer, screening)} />
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">

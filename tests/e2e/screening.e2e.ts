@@ -106,6 +106,14 @@ test("a coordinator screens a plan by keyboard only, with evidence, and goes on 
     await expect(page.locator("#joint_plan-reason")).toHaveValue("Nog niet vast staat wie de tweede partner is.");
   });
 
+  await test.step("without a connection nothing is saved, and nothing is lost", async () => {
+    await page.context().setOffline(true);
+    await page.getByRole("button", { name: "Alles opslaan", exact: true }).last().click();
+    await expect(page.getByText("Niet opgeslagen: de website was niet te bereiken.")).toBeVisible();
+    await expect(page.locator("#joint_plan-reason")).toHaveValue("Nog niet vast staat wie de tweede partner is.");
+    await page.context().setOffline(false);
+  });
+
   await page.getByRole("button", { name: "Alles opslaan en naar het volgende plan" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Tweede plan" })).toBeVisible();
